@@ -1,0 +1,102 @@
+package script
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Diagnostic is one problem of a script file, for its author.
+type Diagnostic struct {
+	Code    string `json:"code"` // stable, as unknown-key
+	File    string `json:"file"`
+	Line    int    `json:"line"`
+	Col     int    `json:"col"`
+	Warning bool   `json:"warning,omitempty"` // the file can still be played
+	Message string `json:"message"`
+	Hint    string `json:"hint,omitempty"` // what was probably meant
+	Source  string `json:"source"`         // the line itself
+}
+
+// String is the diagnostic as an author reads it: the place and the sentence,
+// then the line with a caret under the place.
+func (d Diagnostic) String() string {
+	var b strings.Builder
+	kind := "error"
+	if d.Warning {
+		kind = "warning"
+	}
+	fmt.Fprintf(&b, "%s:%d:%d: %s: %s", d.File, d.Line, d.Col, kind, d.Message)
+	if d.Hint != "" {
+		fmt.Fprintf(&b, " Did you mean %q?", d.Hint)
+	}
+	fmt.Fprintf(&b, " [%s]", d.Code)
+	if d.Source != "" {
+		pad := strings.Map(func(r rune) rune {
+			if r == '\t' {
+				return r
+			}
+			return ' '
+		}, firstRunes(d.Source, d.Col-1))
+		fmt.Fprintf(&b, "\n    %s\n    %s^", d.Source, pad)
+	}
+	return b.String()
+}
+
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s + strings.Repeat(" ", n)
+}
+
+// Errors reports whether any diagnostic is an error.
+func Errors(ds []Diagnostic) bool {
+	for _, d := range ds {
+		if !d.Warning {
+			return true
+		}
+	}
+	return false
+}
+
+// Nearest returns the candidate most like the word as typed, or "" when none
+// is near enough to be a slip of the hand.
+func Nearest(word string, candidates []string) string {
+	best, dist := "", utf8.RuneCountInString(word)/3+1
+	for _, c := range candidates {
+		if d := distance(strings.ToLower(word), c); d <= dist && (best == "" || d < dist) {
+			best, dist = c, d
+		}
+	}
+	return best
+}
+
+// distance is the number of letters to insert, delete, replace or swap with a
+// neighbour (optimal string alignment).
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	prev, cur := make([]int, len(y)+1), make([]int, len(y)+1)
+	before := make([]int, len(y)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		cur[0] = i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				cur[j] = min(cur[j], before[j-2]+1)
+			}
+		}
+		before, prev, cur = prev, cur, before
+	}
+	return prev[len(y)]
+}

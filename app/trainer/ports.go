@@ -1,0 +1,43 @@
+package trainer
+
+import "time"
+
+// A Clock tells the time in the trainee's zone.
+type Clock interface {
+	Now() time.Time
+}
+
+// A Notifier tells the trainee something outside the window. Notify returns
+// an error when the desktop could not be told; the window then says it itself.
+type Notifier interface {
+	Notify(title, body string) error
+}
+
+// A Store keeps what people did. Everything it has acknowledged is on the
+// disk. Its errors are *Error.
+type Store interface {
+	Profiles() ([]Profile, error)
+	// SaveProfile inserts p when its ID is 0 and replaces it otherwise.
+	SaveProfile(p Profile) (Profile, error)
+
+	// Preference is what was last saved under name, "" when nothing was.
+	// Profile 0 keeps what belongs to the machine.
+	Preference(profile int64, name string) (string, error)
+	SavePreference(profile int64, name, value string) error
+
+	// Begin keeps the attempt with the texts it is played from and returns
+	// it with its ID. A text that is kept already is left as it is.
+	Begin(a Attempt, texts ...Text) (Attempt, error)
+	Attempt(id int64) (Attempt, error)
+	Text(hash string) (Text, error)
+
+	// Append adds records and replaces the attempt's summary, both or
+	// neither. The first record must follow the last one kept, or it fails
+	// with OutOfSequence and keeps nothing.
+	Append(attempt int64, records []Record, s Summary) error
+	Records(attempt int64) ([]Record, error)
+
+	// Summaries lists attempts without their cards; Summary has the card.
+	Summaries(q Query) ([]Summary, error)
+	Summary(attempt int64) (Summary, error)
+}
