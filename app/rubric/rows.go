@@ -1,0 +1,51 @@
+package rubric
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// House is the From of a teaching that is this house's own practice.
+const House = "house"
+
+// A Row is one teaching, which behaviours and debriefs cite.
+type Row struct {
+	ID    string `json:"id"`
+	Text  string `json:"text"`
+	Where string `json:"where"` // where in the program it is done
+	From  string `json:"from"`  // the article, or House
+}
+
+// ParseRows reads the teachings. The error is of type Problems and tells every
+// mistake of the file.
+func ParseRows(src []byte) ([]Row, error) {
+	var ps Problems
+	var f struct {
+		Rows []json.RawMessage `json:"rows"`
+	}
+	if !ps.read("", src, &f) {
+		return nil, ps
+	}
+	rows := make([]Row, 0, len(f.Rows))
+	seen := map[string]bool{}
+	for i, raw := range f.Rows {
+		var row Row
+		if !ps.read(fmt.Sprintf("row %d", i+1), raw, &row) {
+			continue
+		}
+		where := "row " + row.ID
+		if seen[row.ID] {
+			ps.add("duplicate-id", where, "This row stands in the file twice.")
+		}
+		seen[row.ID] = true
+		if row.ID == "" || row.Where == "" || row.From == "" {
+			ps.add("empty-field", where, "A row needs an id, a text, where it is done, and where it is from.")
+		}
+		ps.sentence(where, row.Text)
+		rows = append(rows, row)
+	}
+	if err := ps.err(); err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
