@@ -1,7 +1,9 @@
 package script
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -99,4 +101,44 @@ func distance(a, b string) int {
 		before, prev, cur = prev, cur, before
 	}
 	return prev[len(y)]
+}
+
+// Place gives the diagnostics their file and the lines they speak of, and puts
+// them in the order of the lines.
+func Place(file string, src []byte, ds []Diagnostic) []Diagnostic {
+	lines := strings.Split(string(src), "\n")
+	for i := range ds {
+		ds[i].File = file
+		if n := ds[i].Line - 1; ds[i].Source == "" && n >= 0 && n < len(lines) {
+			ds[i].Source = strings.TrimRight(lines[n], "\r")
+		}
+	}
+	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
+		return cmp.Or(a.Line-b.Line, a.Col-b.Col)
+	})
+	return ds
+}
+
+// Located fills in the file and the line itself in diagnostics that were made
+// from a parsed scenario, which knows places only, and puts them in order.
+func Located(ds []Diagnostic, file string, src []byte) []Diagnostic {
+	text, refused := decode(file, src)
+	if refused != nil {
+		return ds
+	}
+	lines := splitLines(text)
+	for i := range ds {
+		ds[i].File = file
+		if n := ds[i].Line; n >= 1 && n <= len(lines) {
+			ds[i].Source = lines[n-1]
+		}
+	}
+	sortByPlace(ds)
+	return ds
+}
+
+func sortByPlace(ds []Diagnostic) {
+	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+	})
 }

@@ -1,0 +1,224 @@
+package script
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// quotes are the marks that may stand around evidence. Word processors turn
+// the straight one into others, so all are taken.
+const quotes = "\"“”„‟«»"
+
+// factKinds are the labels of facts.
+var factKinds = []string{string(Want), string(Need), string(Feeling), string(Detail)}
+
+// A subject is the text that evidence is looked up in, with its plain form.
+type subject struct {
+	text, plain string
+}
+
+func subjectOf(text string) subject { return subject{text, strings.Map(plain, text)} }
+
+// plain maps typographic characters to the ones on a keyboard, each to exactly
+// one, so that the n-th character of a plain text is the n-th of the text.
+func plain(r rune) rune {
+	switch r {
+	case '“', '”', '„', '‟', '«', '»':
+		return '"'
+	case '‘', '’', '‚', '‛', '′', '´', '`':
+		return '\''
+	case '\u00a0', '\u202f', '\t':
+		return ' '
+	}
+	return plainDash(r)
+}
+
+// find returns where the words stand in the text, in bytes; typographic and
+// straight characters count as the same.
+func (s subject) find(words string) (start, end int, ok bool) {
+	words = strings.Map(plain, words)
+	i := strings.Index(s.plain, words)
+	if i < 0 || words == "" {
+		return 0, 0, false
+	}
+	before := utf8.RuneCountInString(s.plain[:i])
+	length := utf8.RuneCountInString(words)
+	start = len(firstRunes(s.text, before))
+	return start, start + len(firstRunes(s.text[start:], length)), true
+}
+
+// like returns the words of the text that the author probably meant: the same
+// in capitals or small letters, or without the full stop at the end.
+func (s subject) like(words string) string {
+	if len(words) > 1000 || len(s.text) > 10000 {
+		return ""
+	}
+	lower := subject{s.text, strings.Map(unicode.ToLower, s.plain)}
+	for _, w := range []string{words, strings.TrimRight(words, ".,;:!?… "), strings.Join(strings.Fields(words), " ")} {
+		if start, end, ok := lower.find(strings.Map(unicode.ToLower, w)); ok {
+			return s.text[start:end]
+		}
+	}
+	return ""
+}
+
+// An entry is one of a list like: open-question "What were you hoping".
+type entry struct {
+	head   []piece
+	whole  piece // from its head on
+	quote  piece
+	quoted bool
+}
+
+// entries divides a list of quoted entries. Commas and quotation marks may
+// occur in the quoted words: a mark closes them where the line ends, or where
+// a comma and something that may begin the next entry follow.
+func (p *parser) entries(v piece, begins func(words []string) bool) []entry {
+	var list []entry
+	for rest := v; ; {
+		i := strings.IndexAny(rest.text, quotes+",")
+		if i < 0 {
+			return p.addEntry(list, entry{head: rest.fields(), whole: rest})
+		}
+		e := entry{head: rest.cut(0, i).fields(), whole: rest}
+		_, size := utf8.DecodeRuneInString(rest.text[i:])
+		if rest.text[i] != ',' {
+			inside := rest.from(i + size)
+			end := closing(inside.text, begins)
+			if end < 0 {
+				p.problem(rest.from(i), UnclosedQuote, "", "The quotation mark that opens here is never closed.")
+				return list
+			}
+			e.quote, e.quoted = inside.cut(0, end), true
+			_, size = utf8.DecodeRuneInString(inside.text[end:])
+			rest = inside.from(end + size).trim()
+			list = p.addEntry(list, e)
+			if rest.empty() {
+				return list
+			}
+			rest = rest.from(1).trim() // the comma
+		} else {
+			list = p.addEntry(list, e)
+			rest = rest.from(i + 1).trim()
+		}
+		if len(list) > maxItems {
+			p.problem(rest, TooMany, "", "A list has at most %d entries.", maxItems)
+			return list
+		}
+	}
+}
+
+func (p *parser) addEntry(list []entry, e entry) []entry {
+	if len(e.head) == 0 {
+		if e.quoted {
+			p.problem(e.whole, EmptyValue, "", "Before the quoted words stands what they show.")
+		} else {
+			p.problem(e.whole, EmptyValue, "", "Nothing stands before or after a comma here. Take the comma out, or write what is missing.")
+		}
+		return list
+	}
+	return append(list, e)
+}
+
+// closing is the place of the mark that closes the quoted words, or -1.
+func closing(s string, begins func(words []string) bool) int {
+	for i := 0; ; {
+		j := strings.IndexAny(s[i:], quotes)
+		if j < 0 {
+			return -1
+		}
+		_, size := utf8.DecodeRuneInString(s[i+j:])
+		after := strings.TrimLeftFunc(s[i+j+size:], unicode.IsSpace)
+		if after == "" {
+			return i + j
+		}
+		if after[0] == ',' {
+			next := after[1:]
+			if k := strings.IndexAny(next, quotes+","); k >= 0 {
+				next = next[:k]
+			}
+			// Heads are short; a long stretch is speech.
+			if len(next) < 200 && begins(strings.Fields(next)) {
+				return i + j
+			}
+		}
+		i += j + size
+	}
+}
+
+// facts reads what a line says.
+func (p *parser) facts(v piece) []Fact {
+	var facts []Fact
+	begins := func(w []string) bool {
+		return len(w) == 0 || len(w) <= 2 && (slices.Contains(factKinds, strings.ToLower(w[0])) || p.nearest(w[0], factKinds) != "")
+	}
+	for _, e := range p.entries(v, begins) {
+		f := Fact{Kind: FactKind(e.head[0].text), At: p.at(e.head[0].off)}
+		if !slices.Contains(factKinds, e.head[0].text) {
+			p.problem(e.head[0], BadFact, p.nearest(e.head[0].text, factKinds), "A fact is a want, need, feeling or detail, as in: want light \"still orange\".")
+			continue
+		}
+		if len(e.head) > 2 {
+			p.problem(e.head[2], BadFact, "", "A fact is its kind, at most one concern, and the words in quotation marks.")
+			continue
+		}
+		if len(e.head) == 2 {
+			f.Concern = p.name(e.head[1])
+			p.concernRefs = append(p.concernRefs, Word{f.Concern, p.at(e.head[1].off)})
+		} else if f.Kind == Want || f.Kind == Need {
+			p.problem(e.head[0], FactWithoutConcern, "", "This %s names no concern, so hearing it finds none. Write the concern's name after %s.", f.Kind, f.Kind)
+		}
+		var ok bool
+		if f.Words, f.Start, f.End, ok = p.evidence(e, true); ok {
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+// shown reads the behaviours a reply shows.
+func (p *parser) shown(v piece, spoken bool) []Shown {
+	var shown []Shown
+	seen := map[string]bool{}
+	for _, e := range p.entries(v, func(w []string) bool { return len(w) < 2 }) {
+		s := Shown{Behaviour: p.name(e.head[0]), At: p.at(e.head[0].off)}
+		switch {
+		case len(e.head) > 1:
+			p.problem(e.head[1], MissingComma, "", "A comma is missing before %q.", clip(e.head[1].text))
+			continue
+		case seen[s.Behaviour]:
+			p.problem(e.head[0], TwiceNamed, "", "%q stands twice in this list. Once is enough.", s.Behaviour)
+			continue
+		}
+		seen[s.Behaviour] = true
+		var ok bool
+		if s.Words, s.Start, s.End, ok = p.evidence(e, spoken); ok {
+			shown = append(shown, s)
+		}
+	}
+	return shown
+}
+
+// evidence finds the quoted words of an entry in the words said.
+func (p *parser) evidence(e entry, needed bool) (words string, start, end int, ok bool) {
+	name := e.head[0]
+	if e.quote.trim().empty() {
+		if e.quoted || needed {
+			p.problem(name, MissingEvidence, "", "After %q stand the exact words that show it, in quotation marks.", clip(name.text))
+			return "", 0, 0, false
+		}
+		return "", 0, 0, true
+	}
+	words = e.quote.text
+	if start, end, ok = p.talk.find(words); ok {
+		return words, start, end, true
+	}
+	if i := strings.IndexAny(words, quotes); i > 0 && !strings.ContainsAny(p.talk.text, quotes) {
+		p.problem(e.quote.from(i), MissingComma, "", "After the quoted words stands a comma, and then the next entry.")
+		return words, 0, 0, false
+	}
+	p.problem(e.quote, EvidenceNotFound, p.talk.like(words), "These words do not occur in the line above. Copy them exactly as they stand there.")
+	return words, 0, 0, false
+}

@@ -1,0 +1,153 @@
+package script
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// Parse reads a script. It returns what could be read, and every problem in
+// the order of the lines. The scenario is nil only where the file is no text
+// or is written for a newer version; it can be relied on only when Errors
+// finds none among the diagnostics.
+func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
+	text, refused := decode(file, src)
+	if refused != nil {
+		return nil, []Diagnostic{*refused}
+	}
+	p := &parser{
+		file:  file,
+		lines: splitLines(text),
+		whole: strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\r"),
+		s:     &Scenario{},
+		place: inHeader,
+		given: map[place]map[string]Pos{inHeader: {}},
+		lost:  map[place]int{},
+
+		excuses:  map[excuse]bool{},
+		sections: map[string]Pos{},
+	}
+	for i := range p.lines {
+		p.read(i)
+		if p.newer {
+			return nil, p.diags[len(p.diags)-1:]
+		}
+	}
+	p.finish()
+	return p.s, p.inOrder()
+}
+
+// A parser goes once through the lines. What names something further down is
+// kept in concernRefs and the scenario itself, and looked up by finish.
+type parser struct {
+	file  string
+	lines []string
+	whole bool // the last line is ended
+	s     *Scenario
+	diags []Diagnostic
+
+	no    int // of the current line, from 1
+	last  int // the last line that is neither blank nor comment
+	quiet bool
+	newer bool
+
+	place place
+	given map[place]map[string]Pos // the keys given so far in each open place
+	lost  map[place]int            // lines of each open place that could not be read
+	talk  subject                  // the words that evidence is looked up in
+
+	excuses     map[excuse]bool
+	sections    map[string]Pos // the headings seen
+	concernRefs []Word
+	strangeCall bool // a CALL heading could not be read
+	dropped     bool // problems beyond maxProblems
+}
+
+// read reads one line.
+func (p *parser) read(i int) {
+	p.no, p.quiet = i+1, false
+	raw := p.lines[i]
+	if len(raw) > maxLine {
+		p.last = p.no
+		p.report(Pos{p.no, 1}, TooLong, "", "This line is longer than 1 MB. Check that this file is a call script.")
+		return
+	}
+	l := piece{raw, 0}.trim()
+	if l.empty() || l.text[0] == '#' {
+		return
+	}
+	p.last = p.no
+	switch {
+	case l.text[0] == '>':
+		p.openReply(l)
+	case l.text[0] == '=':
+		p.openBeat(l)
+	default:
+		if p.heading(l) || p.concern(l) || p.key(l) {
+			return
+		}
+		p.stray(l)
+	}
+}
+
+// at is the place of byte off of the current line.
+func (p *parser) at(off int) Pos {
+	return Pos{p.no, utf8.RuneCountInString(p.lines[p.no-1][:off]) + 1}
+}
+
+// problem reports a mistake in the current line.
+func (p *parser) problem(v piece, code, hint, format string, args ...any) {
+	if !p.quiet {
+		p.report(p.at(v.off), code, hint, format, args...)
+	}
+}
+
+// meant reports a mistake whose meaning is clear. The rest of the line is read
+// as it was meant, and its further problems are taken as consequences.
+func (p *parser) meant(v piece, code, hint, format string, args ...any) {
+	p.problem(v, code, hint, format, args...)
+	p.quiet = true
+}
+
+func (p *parser) report(at Pos, code, hint, format string, args ...any) {
+	if len(p.diags) >= maxProblems {
+		p.dropped = true
+		return
+	}
+	d := Diagnostic{
+		Code: code, File: p.file, Line: at.Line, Col: at.Col, Hint: hint,
+		Message: fmt.Sprintf(format, args...),
+		Warning: code == NoID || code == FactWithoutConcern,
+	}
+	if at.Line <= len(p.lines) {
+		d.Source = p.lines[at.Line-1]
+		if len(d.Source) > maxLine {
+			d.Source = ""
+		}
+	}
+	p.diags = append(p.diags, d)
+}
+
+// nearest is Nearest within bounds: a hint for something far too long or in
+// the thousandth problem helps nobody and would cost time.
+func (p *parser) nearest(word string, candidates []string) string {
+	if len(word) > 60 || len(p.diags) > 200 || len(candidates) > 2000 {
+		return ""
+	}
+	hint := Nearest(word, candidates)
+	if hint == word {
+		return ""
+	}
+	return hint
+}
+
+func (p *parser) inOrder() []Diagnostic {
+	sortByPlace(p.diags)
+	if p.dropped {
+		p.diags = append(p.diags, Diagnostic{
+			Code: TooManyProblems, File: p.file, Line: max(p.last, 1), Col: 1,
+			Message: fmt.Sprintf("Only the first %d problems are shown. Mend these first, then check again.", maxProblems),
+		})
+	}
+	return p.diags
+}

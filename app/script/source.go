@@ -1,0 +1,136 @@
+package script
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Limits that no script comes near, so that a wrong file is refused at once.
+const (
+	MaxFile     = 16 << 20 // bytes
+	maxLine     = 1 << 20
+	maxItems    = 64
+	maxProblems = 1000
+)
+
+// A piece is a part of a line that remembers where in the line it stands.
+type piece struct {
+	text string
+	off  int // bytes from the start of the line
+}
+
+func (v piece) empty() bool { return v.text == "" }
+
+// cut returns bytes i to j of the piece.
+func (v piece) cut(i, j int) piece { return piece{v.text[i:j], v.off + i} }
+
+func (v piece) from(i int) piece { return v.cut(i, len(v.text)) }
+
+// trim drops white space at both ends.
+func (v piece) trim() piece {
+	left := len(v.text) - len(strings.TrimLeftFunc(v.text, unicode.IsSpace))
+	return piece{strings.TrimSpace(v.text), v.off + left}
+}
+
+// split divides the piece at every comma; the parts are trimmed.
+func (v piece) split() []piece {
+	var parts []piece
+	for {
+		i := strings.IndexByte(v.text, ',')
+		if i < 0 {
+			return append(parts, v.trim())
+		}
+		parts = append(parts, v.cut(0, i).trim())
+		v = v.from(i + 1)
+	}
+}
+
+// fields divides the piece at white space.
+func (v piece) fields() []piece {
+	var parts []piece
+	start := -1
+	for i, r := range v.text {
+		space := unicode.IsSpace(r)
+		if space && start >= 0 {
+			parts = append(parts, v.cut(start, i))
+			start = -1
+		} else if !space && start < 0 {
+			start = i
+		}
+	}
+	if start >= 0 {
+		parts = append(parts, v.from(start))
+	}
+	return parts
+}
+
+// first divides the piece after its first word, which ends at white space, a
+// colon or a bracket.
+func (v piece) first() (word, rest piece) {
+	i := strings.IndexFunc(v.text, func(r rune) bool {
+		return unicode.IsSpace(r) || r == ':' || r == '('
+	})
+	if i < 0 {
+		return v, v.from(len(v.text))
+	}
+	return v.cut(0, i), v.from(i).trim()
+}
+
+// splitLines divides a text at \n, \r\n and \r.
+func splitLines(text string) []string {
+	var lines []string
+	for text != "" {
+		i := strings.IndexAny(text, "\r\n")
+		if i < 0 {
+			return append(lines, text)
+		}
+		lines = append(lines, text[:i])
+		if strings.HasPrefix(text[i:], "\r\n") {
+			i++
+		}
+		text = text[i+1:]
+	}
+	return lines
+}
+
+// decode checks that src is text and returns it without byte order mark. When
+// it is not, the diagnostic says why.
+func decode(file string, src []byte) (string, *Diagnostic) {
+	refuse := func(code, message string) (string, *Diagnostic) {
+		return "", &Diagnostic{Code: code, File: file, Line: 1, Col: 1, Message: message}
+	}
+	if len(src) > MaxFile {
+		return refuse(TooBig, "This file is larger than 16 MB, so it cannot be a call script. Check that it is the right file.")
+	}
+	if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
+		return refuse(NotText, "This file is saved as UTF-16. Save it again as plain text with the encoding UTF-8.")
+	}
+	text := string(bytes.TrimPrefix(src, []byte("\ufeff")))
+	bad := strings.IndexByte(text, 0)
+	message := "This file has bytes in it that are not text, so it is no call script or is damaged. Save the script as plain text."
+	if bad < 0 && !utf8.ValidString(text) {
+		bad = invalidAt(text)
+		message = "A character here is not in the encoding UTF-8. Save the file again as plain text with the encoding UTF-8."
+	}
+	if bad < 0 {
+		return text, nil
+	}
+	d := &Diagnostic{Code: NotText, File: file, Message: message}
+	before := splitLines(text[:bad] + ".")
+	d.Line = len(before)
+	d.Col = utf8.RuneCountInString(before[len(before)-1])
+	return "", d
+}
+
+func invalidAt(s string) int {
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
