@@ -8,5 +8,5 @@ import "embed"
 
 // FS holds the files, each under its plain name.
 //
-//go:embed *.json
+//go:embed *.json *.call
 var FS embed.FS
