@@ -39,17 +39,18 @@ type RecordKind string
 // The others are entries: free, unseen by the caller.
 const (
 	RecordMove    RecordKind = "move"
-	RecordBack    RecordKind = "back"    // practice: the last move standing is dropped
-	RecordHint    RecordKind = "hint"    // practice: a hint was shown
-	RecordOpened  RecordKind = "opened"  // a paper of the client file
-	RecordAnswer  RecordKind = "answer"  // the trainee picked up, or rang
-	RecordHeard   RecordKind = "heard"   // a line was heard to its end
-	RecordNote    RecordKind = "note"    // Text is a Note as JSON
-	RecordUnnote  RecordKind = "unnote"  // Text is the sequence number of the note dropped
-	RecordPromise RecordKind = "promise" // Text is a PromisedHour as JSON
-	RecordMoved   RecordKind = "moved"   // Text is a PromisedHour as JSON: moved once, before its hour
-	RecordLog     RecordKind = "log"     // the wrap-up log, as JSON
-	RecordLeft    RecordKind = "left"    // stopped by the trainee
+	RecordBack    RecordKind = "back"      // practice: the last move standing is dropped
+	RecordHint    RecordKind = "hint"      // practice: a hint was shown
+	RecordOpened  RecordKind = "opened"    // a paper of the client file
+	RecordAnswer  RecordKind = "answer"    // the trainee picked up, or rang
+	RecordHeard   RecordKind = "heard"     // a line was heard to its end
+	RecordNote    RecordKind = "note"      // Text is a Note as JSON
+	RecordUnnote  RecordKind = "unnote"    // Text is the sequence number of the note dropped
+	RecordPromise RecordKind = "promise"   // Text is a PromisedHour as JSON
+	RecordMoved   RecordKind = "moved"     // Text is a PromisedHour as JSON: moved once, before its hour
+	RecordLog     RecordKind = "log"       // the wrap-up log, as JSON
+	RecordTried   RecordKind = "tried-out" // from here on the clock was set by hand
+	RecordLeft    RecordKind = "left"      // stopped by the trainee
 )
 
 // A Record is one line of an attempt. Seq counts from 1 without a gap.
@@ -85,6 +86,7 @@ type Summary struct {
 	Final    bool      // the follow-up key is final too
 	Passed   bool
 	Critical bool
+	TriedOut bool       // the clock was set by hand at some time
 	Overall  float64    // 0 to 100
 	Keys     [4]float64 // 0 to 100, by rubric.Key
 	Rule     string     // the rule that decided, as a sentence

@@ -1,0 +1,126 @@
+package call
+
+import (
+	"math/bits"
+
+	"keepcool/app/script"
+)
+
+// An EventKind says what happened.
+type EventKind uint8
+
+// What can happen in a move. Index is a line, a concern or a call; it means
+// nothing for the others.
+const (
+	CallOpened   EventKind = iota // Index is the call
+	LineSaid                      // Index is the line
+	ConcernFound                  // Index is the concern
+	ConcernSettled
+	PromiseMade
+	CallEnded   // by a written ending
+	CallCut     // by the caller hanging up
+	CallDropped // by the trainee hanging up
+	PromiseLapsed
+)
+
+// An Event is one thing that happened in a move.
+type Event struct {
+	Kind  EventKind
+	Index int32
+}
+
+// Begin is Start with its events, appended to events.
+func (c *Case) Begin(set Setting, events []Event) (State, []Event) {
+	s := c.start[set]
+	events = append(events, Event{CallOpened, 0})
+	bare := s
+	bare.Flags = 0
+	line := c.say(&bare, nil)
+	events = c.said(events, 0, bare.Flags, line)
+	return s, events
+}
+
+// Apply is the state after a move and what happened, appended to events. On
+// an error the state is unchanged.
+func (c *Case) Apply(s State, m Move, events []Event) (State, []Event, error) {
+	next, line, err := c.step(s, m)
+	if err != nil {
+		return s, events, err
+	}
+	before := s.Flags
+	if m.Kind == FollowUp && next.Stage == Talking {
+		events = append(events, Event{CallOpened, int32(c.Beats[next.Beat].Call)})
+		before &= c.Calls[c.Beats[next.Beat].Call].keep
+	}
+	for set := next.Flags &^ before >> MaxConcerns & foundBits; set != 0; set &= set - 1 {
+		events = append(events, Event{ConcernSettled, int32(bits.TrailingZeros64(uint64(set)))})
+	}
+	if m.Kind == Reply && c.Replies[m.Reply].Promises && next.Has(HasPromise) {
+		events = append(events, Event{Kind: PromiseMade})
+	}
+	events = c.said(events, before, next.Flags, line)
+	switch next.Stage {
+	case Promised, Done:
+		events = append(events, Event{Kind: CallEnded})
+	case CallerHungUp:
+		events = append(events, Event{Kind: CallCut})
+	case TraineeHungUp:
+		events = append(events, Event{Kind: CallDropped})
+	case Lapsed:
+		events = append(events, Event{Kind: PromiseLapsed})
+	}
+	return next, events, nil
+}
+
+func (c *Case) said(events []Event, before, after Flags, line int) []Event {
+	if line < 0 {
+		return events
+	}
+	events = append(events, Event{LineSaid, int32(line)})
+	for set := after &^ before & foundBits; set != 0; set &= set - 1 {
+		events = append(events, Event{ConcernFound, int32(bits.TrailingZeros64(uint64(set)))})
+	}
+	return events
+}
+
+// SecondCall is the index of the call that opens when the promise turned out
+// as w, or -1 where the case has none.
+func (c *Case) SecondCall(w Word) int {
+	roles := [...]script.Role{script.Kept, script.Late, script.Missed}
+	if int(w) < len(roles) {
+		if i, ok := c.byRole[roles[w]]; ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// Moves appends the moves that the engine weighs in a state: every open reply
+// in time, with each promise a trainee could make; hold and breathe; a
+// read-back that earns; hanging up; and the promise kept. Cutting in, slowness
+// and other words are faults only (DESIGN section 3), and so never better.
+func (c *Case) Moves(s State, into []Move) []Move {
+	switch s.Stage {
+	case Promised:
+		return append(into, Move{Kind: FollowUp, Word: Kept})
+	case Talking:
+	default:
+		return into
+	}
+	b := &c.Beats[s.Beat]
+	for i := b.From; i < b.To; i++ {
+		if !c.holds(c.Replies[i].when, s, nil) {
+			continue
+		}
+		into = append(into, Move{Kind: Reply, Reply: uint16(i)})
+		if c.Replies[i].Promises {
+			for _, w := range [...]Word{TooSoon, TooLate, Vague} {
+				into = append(into, Move{Kind: Reply, Reply: uint16(i), Word: w})
+			}
+		}
+	}
+	if c.EarnsReadBack(s, Move{Kind: ReadBackMove}) {
+		into = append(into, Move{Kind: ReadBackMove})
+	}
+	return append(into, Move{Kind: Hold}, Move{Kind: Breathe}, Move{Kind: HangUp})
+}

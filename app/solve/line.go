@@ -1,0 +1,187 @@
+package solve
+
+import (
+	"cmp"
+
+	"keepcool/app/call"
+	"keepcool/app/rubric"
+	"keepcool/app/score"
+)
+
+// units turn points into one exact number, the engine's overall: the weighted
+// sum of raw points over the denominators, unfloored, times their product.
+type units struct {
+	each  [4]int64
+	whole int64 // the overall 1 in units
+}
+
+func newUnits(w rubric.Weights, scale score.Scale) units {
+	u := units{whole: 1}
+	for k, b := range scale.Best {
+		u.each[k] = int64(w.Key[k])
+		for j, other := range scale.Best {
+			if j != k {
+				u.each[k] *= int64(max(1, other))
+			}
+		}
+		u.whole *= int64(max(1, b))
+	}
+	return u
+}
+
+func (u units) of(p score.Points) int64 {
+	var sum int64
+	for k, n := range p {
+		sum += u.each[k] * int64(n)
+	}
+	return sum
+}
+
+// way is the best that can still be done from a state without a further
+// critical fault.
+type way struct {
+	worth int64 // in units
+	moves int32
+	first call.Move
+}
+
+// lines finds the best line from a state: greatest overall, then fewest moves,
+// then first by reply id.
+type lines struct {
+	table  *score.Table
+	units  units
+	budget int
+	seen   map[call.State]way
+	stack  []call.Move
+}
+
+func newLines(t *score.Table, u units, budget int) *lines {
+	return &lines{table: t, units: u, budget: budget, seen: map[call.State]way{}}
+}
+
+func (l *lines) from(s call.State) (way, error) {
+	if s.Stage.Over() {
+		return way{}, nil
+	}
+	if known, ok := l.seen[s]; ok {
+		return known, nil
+	}
+	if len(l.seen) >= l.budget {
+		return way{}, ErrBudget
+	}
+	from := len(l.stack)
+	l.stack = l.table.Case.Moves(s, l.stack)
+	to := len(l.stack)
+	best, err := l.among(s, from, to, false)
+	if err == nil && best.moves == 0 {
+		best, err = l.among(s, from, to, true)
+	}
+	if err != nil {
+		return way{}, err
+	}
+	l.stack = l.stack[:from]
+	l.seen[s] = best
+	return best, nil
+}
+
+// among is the best way over the moves stack[from:to]; those with a critical
+// fault count only where nothing else is left.
+func (l *lines) among(s call.State, from, to int, critical bool) (way, error) {
+	var best way
+	for i := from; i < to; i++ {
+		m := l.stack[i]
+		if !critical && l.table.Critical(s, m) {
+			continue
+		}
+		w, err := l.through(s, m)
+		if err != nil {
+			return way{}, err
+		}
+		if best.moves == 0 || l.compare(w, best) > 0 {
+			best = w
+		}
+	}
+	return best, nil
+}
+
+// through is the best way that begins with m.
+func (l *lines) through(s call.State, m call.Move) (way, error) {
+	next, err := l.table.Case.Step(s, m)
+	if err != nil {
+		return way{}, err
+	}
+	after, err := l.from(next)
+	if err != nil {
+		return way{}, err
+	}
+	gain := l.units.of(l.table.Gain(s, m, next))
+	return way{worth: gain + after.worth, moves: after.moves + 1, first: m}, nil
+}
+
+// compare is above zero when a is the better way.
+func (l *lines) compare(a, b way) int {
+	return cmp.Or(
+		cmp.Compare(a.worth, b.worth),
+		cmp.Compare(b.moves, a.moves),
+		cmp.Compare(l.table.Case.Format(b.first), l.table.Case.Format(a.first)),
+	)
+}
+
+// BestLine is the best that can be played from s to the end.
+func (x *Solution) BestLine(s call.State) ([]call.Move, error) {
+	var line []call.Move
+	for !s.Stage.Over() {
+		w, err := x.lines.from(s)
+		if err != nil {
+			return nil, err
+		}
+		line = append(line, w.first)
+		if s, err = x.table.Case.Step(s, w.first); err != nil {
+			return nil, err
+		}
+	}
+	return line, nil
+}
+
+// A Judgement is what the engine says of one move.
+type Judgement struct {
+	Regret    score.Points // per key, the best reachable before the move minus after it; never below 0
+	Cost      float64      // the same for the overall, 0 to 100, without a further critical fault
+	Better    call.Move    // the better reply, if HasBetter
+	HasBetter bool
+}
+
+// Judge weighs move m in state s against everything else that could have been
+// done there.
+func (x *Solution) Judge(s call.State, m call.Move) (Judgement, error) {
+	next, err := x.table.Case.Step(s, m)
+	if err != nil {
+		return Judgement{}, err
+	}
+	before, err := x.bounds.from(s)
+	if err != nil {
+		return Judgement{}, err
+	}
+	after, err := x.bounds.from(next)
+	if err != nil {
+		return Judgement{}, err
+	}
+	gain := x.table.Gain(s, m, next)
+	var j Judgement
+	for k := range j.Regret {
+		j.Regret[k] = max(0, before[k]-gain[k]-after[k])
+	}
+	best, err := x.lines.from(s)
+	if err != nil {
+		return Judgement{}, err
+	}
+	mine, err := x.lines.through(s, m)
+	if err != nil {
+		return Judgement{}, err
+	}
+	j.Cost = max(0, float64(best.worth-mine.worth)/float64(x.lines.units.whole))
+	if best.worth > mine.worth && best.first != m {
+		j.Better, j.HasBetter = best.first, true
+	}
+	return j, nil
+}

@@ -1,0 +1,227 @@
+package trainer
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"sync"
+	"time"
+
+	"keepcool/app/call"
+	"keepcool/app/rubric"
+	"keepcool/app/score"
+	"keepcool/app/script"
+	"keepcool/app/solve"
+)
+
+// A Desk is where people work: it opens attempts on the shelf's cases, knows
+// what is due and what was done. It may be used from any goroutine.
+type Desk struct {
+	Store    Store
+	Clock    Clock
+	ClockSet bool // the clock was set by hand: attempts are marked
+	Shelf    *Shelf
+
+	mu     sync.Mutex
+	cases  map[string]*call.Case // by the hashes they were compiled from
+	scales map[string]score.Scale
+}
+
+// NewDesk is a desk over a store, a clock and a shelf.
+func NewDesk(st Store, clock Clock, shelf *Shelf) *Desk {
+	return &Desk{
+		Store: st, Clock: clock, Shelf: shelf,
+		cases: map[string]*call.Case{}, scales: map[string]score.Scale{},
+	}
+}
+
+// Begin opens a new attempt on a case of the shelf. Assessed attempts are
+// always normal. The denominators are found first: a case that cannot be
+// scored is not played.
+func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, untimed bool) (*Play, error) {
+	if entry.Case == nil {
+		return nil, &Error{Code: BadScenario, Message: fmt.Sprintf("%q has problems and can't be played. The Library lists them.", entry.Title())}
+	}
+	if mode == Assessed {
+		set = call.Normal
+	}
+	a := Attempt{
+		Profile: who.ID, Scenario: entry.Case.Scenario.ID, Title: entry.Case.Scenario.Title,
+		ScenarioHash: entry.Hash, RubricHash: d.Shelf.rubricText.Hash, WeightsHash: d.Shelf.weightsText.Hash,
+		Rules: call.Rules, Setting: set.String(), Mode: mode, Seed: rand.Uint64(),
+		Started: d.Clock.Now(), Zone: zoneName(d.Clock.Now()), TriedOut: d.ClockSet, Untimed: untimed,
+	}
+	scale, err := d.Scale(a, entry.Case, set)
+	if err != nil {
+		return nil, err
+	}
+	a, err = d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
+	if err != nil {
+		return nil, err
+	}
+	return &Play{desk: d, attempt: a, week: who.Week, scale: scale, r: newReplay(entry.Case, set)}, nil
+}
+
+// zoneName is the IANA zone of t. The zone of a machine that does not name its
+// own is written as UTC's offset by the standard library and kept as it is.
+func zoneName(t time.Time) string { return t.Location().String() }
+
+// Resume takes an attempt up where it was.
+func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
+	a, c, r, err := d.rebuild(id)
+	if err != nil {
+		return nil, err
+	}
+	scale, err := d.Scale(a, c, r.setting)
+	if err != nil {
+		return nil, err
+	}
+	return &Play{desk: d, attempt: a, week: who.Week, scale: scale, r: r}, nil
+}
+
+// rebuild replays an attempt from the texts it was played from.
+func (d *Desk) rebuild(id int64) (Attempt, *call.Case, *replay, error) {
+	a, err := d.Store.Attempt(id)
+	if err != nil {
+		return a, nil, nil, err
+	}
+	if a.Rules != call.Rules {
+		return a, nil, nil, &Error{Code: OlderRules, Message: "This call was played under older rules. It can be read, but not played on."}
+	}
+	c, err := d.caseOf(a)
+	if err != nil {
+		return a, nil, nil, err
+	}
+	records, err := d.Store.Records(id)
+	if err != nil {
+		return a, nil, nil, err
+	}
+	set, _ := call.ParseSetting(a.Setting)
+	r := newReplay(c, set)
+	for _, rec := range records {
+		if err := r.add(rec); err != nil {
+			return a, nil, nil, &Error{Code: StoreDamaged, Message: fmt.Sprintf("The record of %q can't be replayed: line %d does not fit the case.", a.Title, rec.Seq), Cause: err}
+		}
+	}
+	return a, c, r, nil
+}
+
+// caseOf compiles the case an attempt was played from, once.
+func (d *Desk) caseOf(a Attempt) (*call.Case, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	key := a.ScenarioHash + a.RubricHash
+	if c, ok := d.cases[key]; ok {
+		return c, nil
+	}
+	text, err := d.Store.Text(a.ScenarioHash)
+	if err != nil {
+		return nil, err
+	}
+	rubricText, err := d.Store.Text(a.RubricHash)
+	if err != nil {
+		return nil, err
+	}
+	r, err := rubric.Parse(rubricText.Body)
+	if err != nil {
+		return nil, damagedText(a, err)
+	}
+	s, problems := script.Parse(a.Scenario, text.Body)
+	if script.Errors(problems) {
+		return nil, damagedText(a, fmt.Errorf("%s", problems[0]))
+	}
+	c, problems := call.Compile(s, r)
+	if c == nil {
+		return nil, damagedText(a, fmt.Errorf("%s", problems[0]))
+	}
+	d.cases[key] = c
+	return c, nil
+}
+
+func damagedText(a Attempt, cause error) error {
+	return &Error{Code: StoreDamaged, Message: fmt.Sprintf("The scenario that %q was played from can't be read any more.", a.Title), Cause: cause}
+}
+
+func (d *Desk) weightsOf(a Attempt) (rubric.Weights, error) {
+	if a.WeightsHash == d.Shelf.weightsText.Hash {
+		return d.Shelf.Weights, nil
+	}
+	text, err := d.Store.Text(a.WeightsHash)
+	if err != nil {
+		return rubric.Weights{}, err
+	}
+	return rubric.ParseWeights(text.Body)
+}
+
+// Scale is the denominators of a case in a setting: solved once and kept by
+// the hashes of what they follow from.
+func (d *Desk) Scale(a Attempt, c *call.Case, set call.Setting) (score.Scale, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	key := fmt.Sprintf("scale/%d/%s/%s/%s", call.Rules, a.ScenarioHash, a.RubricHash, set)
+	if s, ok := d.scales[key]; ok {
+		return s, nil
+	}
+	var scale score.Scale
+	kept, err := d.Store.Preference(0, key)
+	if err != nil {
+		return scale, err
+	}
+	if kept == "" || json.Unmarshal([]byte(kept), &scale) != nil {
+		if scale, err = solve.Denominators(c, set, solve.DefaultBudget); err != nil {
+			return scale, &Error{Code: BadScenario, Message: fmt.Sprintf("%q is too large to be scored: the engine did not finish its search.", a.Title), Cause: err}
+		}
+		body, err := json.Marshal(scale)
+		if err != nil {
+			return scale, err
+		}
+		if err := d.Store.SavePreference(0, key, string(body)); err != nil {
+			return scale, err
+		}
+	}
+	d.scales[key] = scale
+	return scale, nil
+}
+
+// Prepare finds the denominators of a case before it is played, so that
+// beginning it takes no time.
+func (d *Desk) Prepare(entry *Entry, set call.Setting) error {
+	if entry.Case == nil {
+		return nil
+	}
+	_, err := d.Scale(Attempt{Title: entry.Title(), ScenarioHash: entry.Hash, RubricHash: d.Shelf.rubricText.Hash}, entry.Case, set)
+	return err
+}
+
+// summarise is what is derived from an attempt as it stands. A call under way
+// has no scorecard.
+func (d *Desk) summarise(a Attempt, w Week, r *replay, scale score.Scale) (Summary, error) {
+	sum := Summary{Attempt: a, Stage: r.stage(), Changed: r.last, TriedOut: a.TriedOut || r.tried}
+	if r.hour != nil && r.state.Stage == call.Promised {
+		sum.Due = r.hour.Time()
+	}
+	if r.ended == 0 && !r.state.Stage.Over() {
+		return sum, nil
+	}
+	card, err := d.card(a, r, scale)
+	if err != nil {
+		return sum, err
+	}
+	sum.Scored, sum.Final = true, card.Keys[rubric.Follow].Final
+	sum.Passed, sum.Critical = card.Verdict == score.Passed, len(card.Critical) > 0
+	sum.Overall, sum.Rule = card.Overall, card.Rule.String()
+	for k, s := range card.Keys {
+		sum.Keys[k] = s.Score
+	}
+	sum.Card, err = json.Marshal(card)
+	return sum, err
+}
+
+func (d *Desk) card(a Attempt, r *replay, scale score.Scale) (score.Card, error) {
+	w, err := d.weightsOf(a)
+	if err != nil {
+		return score.Card{}, err
+	}
+	table := score.NewTable(r.c, r.setting)
+	return score.Score(table, score.Play{Setting: r.setting, Moves: r.moves, Hints: r.hints}, w, scale)
+}

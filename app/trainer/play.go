@@ -1,0 +1,351 @@
+package trainer
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"sync"
+	"time"
+
+	"keepcool/app/call"
+	"keepcool/app/score"
+	"keepcool/app/script"
+)
+
+// A Play is an attempt being played. Every move and entry is on the disk
+// before Play's own state changes, so that what is shown is never lost. Its
+// methods may be called from any goroutine.
+type Play struct {
+	desk    *Desk
+	attempt Attempt
+	week    Week
+	scale   score.Scale
+
+	mu     sync.Mutex
+	r      *replay
+	active func() time.Duration
+}
+
+// A Choice is a reply the trainee can give now.
+type Choice struct {
+	Reply    int // index into Case.Replies
+	Text     string
+	Spoken   bool
+	Promises bool // an hour goes with it
+}
+
+// Attempt is what was fixed when the attempt began.
+func (p *Play) Attempt() Attempt { return p.attempt }
+
+// Case is the case that is played.
+func (p *Play) Case() *call.Case { return p.r.c }
+
+// State is the state of the rules.
+func (p *Play) State() call.State {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.state
+}
+
+// Stage says how far the attempt has come.
+func (p *Play) Stage() Stage {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.stage()
+}
+
+// Said is the transcript so far.
+func (p *Play) Said() []Said {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.said[:len(p.r.said):len(p.r.said)]
+}
+
+// Notes are the notes that stand.
+func (p *Play) Notes() []Kept {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]Kept(nil), p.r.notes...)
+}
+
+// Hints is how many hints were shown.
+func (p *Play) Hints() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.hints
+}
+
+// Active is the active call time recorded so far.
+func (p *Play) Active() time.Duration {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.active
+}
+
+// Moves is how many moves stand.
+func (p *Play) Moves() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.r.moves)
+}
+
+// Call is the call that is under way, or was last.
+func (p *Play) Call() *call.Call {
+	return &p.Case().Calls[p.Case().Beat(p.State()).Call]
+}
+
+// Opening reports whether the next reply is the first of its call: the
+// greeting, which the ten seconds are for.
+func (p *Play) Opening() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.r.moves)
+	return p.r.state.Stage == call.Talking && (n == 0 || p.r.moves[n-1].Kind == call.FollowUp)
+}
+
+// Choices are the replies open now, in this attempt's order.
+func (p *Play) Choices() []Choice {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	var choices []Choice
+	for _, i := range p.r.c.Order(p.attempt.Seed, p.r.state, nil) {
+		reply := p.r.c.Replies[i].Script
+		c := Choice{Reply: i, Text: reply.Text, Spoken: reply.Spoken(), Promises: reply.Promises}
+		if !c.Spoken {
+			c.Text = reply.Text[1 : len(reply.Text)-1]
+		}
+		choices = append(choices, c)
+	}
+	return choices
+}
+
+// Promise is the hour promised in this attempt, and how it stands.
+func (p *Play) Promise() (Promise, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.promise()
+}
+
+func (p *Play) promise() (Promise, bool) {
+	if p.r.hour == nil || p.r.c.Scenario.Promise == nil {
+		return Promise{}, false
+	}
+	pr := p.week.promise(p.r.c.Scenario.Promise, p.r.hour.Time())
+	pr.Attempt, pr.Caller, pr.Moved = p.attempt, p.r.c.Scenario.Caller.Name, p.r.moved
+	pr.Begun = p.r.ended > 0 && p.r.state.Stage == call.Talking
+	pr.Overdue = p.r.moved && p.r.state.Word() == call.TooLate
+	return pr, true
+}
+
+// Answer picks up the ringing phone, or rings.
+func (p *Play) Answer() error { return p.enter(StageFile, RecordAnswer, "") }
+
+// Open keeps that a paper of the client file was opened.
+func (p *Play) Open(paper string) error {
+	return p.entry(RecordOpened, paper)
+}
+
+// Reply gives reply i of Case.Replies. A reply that promises goes through
+// PromiseReply.
+func (p *Play) Reply(i int, t call.Timing) error {
+	return p.move(call.Move{Kind: call.Reply, Reply: uint16(i), Timing: t})
+}
+
+// PromiseReply gives a reply that promises to ring at hour; the zero hour is a
+// promise without an hour, which is vague.
+func (p *Play) PromiseReply(i int, t call.Timing, hour time.Time) error {
+	m := call.Move{Kind: call.Reply, Reply: uint16(i), Timing: t, Word: call.Vague}
+	if hour.IsZero() {
+		return p.move(m)
+	}
+	if m.Word = p.JudgePromise(hour); m.Word == call.TooSoon && hour.Before(p.desk.Clock.Now()) {
+		return &Error{Code: NotNow, Message: "That hour has passed already. Choose one that is still to come."}
+	}
+	return p.move(m, Record{Kind: RecordPromise, Text: PromiseAt(hour).text()})
+}
+
+// JudgePromise is the word a promise for hour would get now.
+func (p *Play) JudgePromise(hour time.Time) call.Word {
+	if p.Case().Scenario.Promise == nil {
+		return call.Vague
+	}
+	return p.week.JudgePromise(p.Case().Scenario.Promise, p.desk.Clock.Now(), hour)
+}
+
+// Hold puts the caller on hold for a moment.
+func (p *Play) Hold() error { return p.move(call.Move{Kind: call.Hold}) }
+
+// Breathe takes a breath.
+func (p *Play) Breathe() error { return p.move(call.Move{Kind: call.Breathe}) }
+
+// HangUp ends the call before its ending.
+func (p *Play) HangUp() error { return p.move(call.Move{Kind: call.HangUp}) }
+
+// ReadBack reads the notes back to the caller. The word it was judged by is
+// returned.
+func (p *Play) ReadBack() (call.Word, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	notes := make([]call.Note, len(p.r.notes))
+	for i, k := range p.r.notes {
+		notes[i] = k.Note
+	}
+	w := p.r.c.JudgeReadBack(p.r.state.Flags, notes)
+	return w, p.do(call.Move{Kind: call.ReadBackMove, Word: w})
+}
+
+// Keep keeps words of a caller's line as a note.
+func (p *Play) Keep(n call.Note) error {
+	body, err := json.Marshal(n)
+	if err != nil {
+		return err
+	}
+	return p.entry(RecordNote, string(body))
+}
+
+// Drop drops the note kept by the record of that number.
+func (p *Play) Drop(seq int) error { return p.entry(RecordUnnote, strconv.Itoa(seq)) }
+
+// Back drops the last move standing. Only practice has it, and never across
+// the end of a call.
+func (p *Play) Back() error {
+	if !p.CanGoBack() {
+		return notNow("There is no move to take back.")
+	}
+	return p.entry(RecordBack, "")
+}
+
+// CanGoBack reports whether Back can be used now.
+func (p *Play) CanGoBack() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.attempt.Mode == Practice && p.r.canGoBack()
+}
+
+// FollowUp opens the second call: kept, late or missed as it stands now.
+func (p *Play) FollowUp() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	pr, ok := p.promise()
+	if !ok || p.r.state.Stage != call.Promised {
+		return notNow("There is no promise to keep here.")
+	}
+	now := p.desk.Clock.Now()
+	if now.Before(pr.Opens) {
+		return &Error{Code: NotDue, Message: fmt.Sprintf("This call is promised for %s. It can be made from %s on.", pr.Hour.Format("Monday 15:04"), pr.Opens.Format("15:04"))}
+	}
+	return p.do(call.Move{Kind: call.FollowUp, Word: pr.Word(now)})
+}
+
+// MovePromise moves the promised hour, once and before it has come.
+func (p *Play) MovePromise(hour time.Time) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	pr, ok := p.promise()
+	now := p.desk.Clock.Now()
+	switch {
+	case !ok || p.r.state.Stage != call.Promised:
+		return notNow("There is no promise to move here.")
+	case pr.Moved:
+		return notNow("This promise was moved once already. Ring at the hour you gave.")
+	case pr.Due(now):
+		return notNow("The promised hour has come. Ring now.")
+	case hour.Before(now):
+		return notNow("That hour has passed already. Choose one that is still to come.")
+	}
+	return p.append(Record{Kind: RecordMoved, Text: PromiseAt(hour).text()})
+}
+
+// Log keeps the wrap-up log of the call that has ended.
+func (p *Play) Log(l Log) error { return p.enter(StageWrapUp, RecordLog, l.text()) }
+
+// Leave stops the attempt for good.
+func (p *Play) Leave() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch p.r.stage() {
+	case StageFile, StageCall:
+		return p.append(Record{Kind: RecordLeft})
+	}
+	return notNow("The call is over; there is nothing to stop.")
+}
+
+func notNow(sentence string) error { return &Error{Code: NotNow, Message: sentence} }
+
+func (p *Play) enter(at Stage, kind RecordKind, text string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.r.stage() != at {
+		return notNow("This can't be done at this point of the call.")
+	}
+	return p.append(Record{Kind: kind, Text: text})
+}
+
+func (p *Play) entry(kind RecordKind, text string) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.append(Record{Kind: kind, Text: text})
+}
+
+func (p *Play) move(m call.Move, with ...Record) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.r.stage() != StageCall {
+		return notNow("This can't be done at this point of the call.")
+	}
+	return p.do(m, with...)
+}
+
+// do makes a move, with the entries that belong to it, if the rules allow it.
+func (p *Play) do(m call.Move, with ...Record) error {
+	if _, err := p.r.c.Step(p.r.state, m); err != nil {
+		if errors.Is(err, call.ErrClosed) || errors.Is(err, call.ErrNoSuchReply) {
+			return &Error{Code: NotNow, Message: "This reply can't be given at this point of the call.", Cause: err}
+		}
+		return &Error{Code: NotNow, Message: "This can't be done at this point of the call.", Cause: err}
+	}
+	return p.append(append([]Record{{Kind: RecordMove, Text: p.r.c.Format(m)}}, with...)...)
+}
+
+// append commits records and then takes them in. On an error nothing changes.
+func (p *Play) append(records ...Record) error {
+	if p.desk.ClockSet && !p.r.tried && !p.attempt.TriedOut {
+		records = append([]Record{{Kind: RecordTried}}, records...)
+	}
+	now := p.desk.Clock.Now()
+	for i := range records {
+		records[i].Seq = p.r.seq + 1 + i
+		records[i].At = now
+		records[i].Active = p.r.active
+		if p.active != nil {
+			records[i].Active = p.active()
+		}
+	}
+	trial := p.r.clone()
+	for _, rec := range records {
+		if err := trial.add(rec); err != nil {
+			return err
+		}
+	}
+	sum, err := p.desk.summarise(p.attempt, p.week, trial, p.scale)
+	if err != nil {
+		return err
+	}
+	if err := p.desk.Store.Append(p.attempt.ID, records, sum); err != nil {
+		return err
+	}
+	p.r = trial
+	return nil
+}
+
+// Time sets where the active call time is read from. It stands still while
+// nothing is played.
+func (p *Play) Time(active func() time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.active = active
+}
+
+// Scenario is the scenario that is played.
+func (p *Play) Scenario() *script.Scenario { return p.Case().Scenario }

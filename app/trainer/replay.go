@@ -1,0 +1,204 @@
+package trainer
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"time"
+
+	"keepcool/app/call"
+)
+
+// A replay is an attempt rebuilt from its records: the state, the moves that
+// stand and everything the screens show. It grows record by record.
+type replay struct {
+	c       *call.Case
+	setting call.Setting
+
+	state  call.State
+	moves  []call.Move
+	states []call.State // before each standing move
+	said   []Said
+	marks  []mark // what to go back to, before each standing move
+
+	notes    []Kept
+	opened   []string
+	hints    int
+	answered bool // the call under way was picked up
+	ended    int  // calls that have ended
+	logs     []Log
+	hour     *PromisedHour
+	moved    bool
+	left     bool
+	tried    bool
+	seq      int
+	active   time.Duration
+	last     time.Time
+	events   []call.Event
+}
+
+// mark is the length of everything a step back cuts off.
+type mark struct {
+	said, notes, ended int
+	answered           bool
+	hour               *PromisedHour
+}
+
+func newReplay(c *call.Case, set call.Setting) *replay {
+	r := &replay{c: c, setting: set}
+	r.state, r.events = c.Begin(set, r.events[:0])
+	r.narrate(-1)
+	return r
+}
+
+// add takes one record in. Its error means the record does not fit the case.
+func (r *replay) add(rec Record) error {
+	r.seq, r.last = rec.Seq, rec.At
+	r.active = rec.Active
+	switch rec.Kind {
+	case RecordMove:
+		m, err := r.c.ParseMove(rec.Text)
+		if err != nil {
+			return err
+		}
+		return r.move(m)
+	case RecordBack:
+		r.back()
+	case RecordHint:
+		r.hints++
+	case RecordOpened:
+		r.opened = append(r.opened, rec.Text)
+	case RecordAnswer:
+		r.answered = true
+	case RecordNote:
+		var n call.Note
+		if err := json.Unmarshal([]byte(rec.Text), &n); err != nil {
+			return err
+		}
+		r.notes = append(r.notes, Kept{n, rec.Seq})
+	case RecordUnnote:
+		seq, err := strconv.Atoi(rec.Text)
+		if err != nil {
+			return err
+		}
+		r.notes = slices.DeleteFunc(slices.Clone(r.notes), func(k Kept) bool { return k.Seq == seq })
+	case RecordPromise, RecordMoved:
+		h, err := readHour(rec.Text)
+		if err != nil {
+			return err
+		}
+		r.hour, r.moved = &h, r.moved || rec.Kind == RecordMoved
+	case RecordLog:
+		var l Log
+		if err := json.Unmarshal([]byte(rec.Text), &l); err != nil {
+			return err
+		}
+		r.logs = append(r.logs, l)
+	case RecordLeft:
+		r.left = true
+	case RecordTried:
+		r.tried = true
+	}
+	return nil
+}
+
+func (r *replay) move(m call.Move) error {
+	next, events, err := r.c.Apply(r.state, m, r.events[:0])
+	if err != nil {
+		return err
+	}
+	r.marks = append(r.marks, mark{len(r.said), len(r.notes), r.ended, r.answered, r.hour})
+	r.states = append(r.states, r.state)
+	r.moves = append(r.moves, m)
+	r.say(m)
+	r.state, r.events = next, events
+	r.narrate(len(r.moves) - 1)
+	return nil
+}
+
+// back drops the last standing move, never across the end of a call.
+func (r *replay) back() {
+	n := len(r.moves) - 1
+	if !r.canGoBack() {
+		return
+	}
+	k := r.marks[n]
+	r.state, r.states, r.moves, r.marks = r.states[n], r.states[:n], r.moves[:n], r.marks[:n]
+	r.said, r.notes = r.said[:k.said], r.notes[:min(k.notes, len(r.notes))]
+	r.ended, r.answered, r.hour = k.ended, k.answered, k.hour
+}
+
+func (r *replay) canGoBack() bool {
+	n := len(r.moves) - 1
+	return n >= 0 && r.state.Stage == call.Talking && r.moves[n].Kind != call.FollowUp
+}
+
+// say puts the trainee's part of a move into the transcript.
+func (r *replay) say(m call.Move) {
+	s := Said{Voice: TheTrainee, Line: -1, Move: len(r.moves) - 1, Call: r.c.Beat(r.state).Call, Heat: int(r.state.Heat)}
+	switch m.Kind {
+	case call.Reply:
+		reply := r.c.Replies[m.Reply].Script
+		s.Text = reply.Text
+		if !reply.Spoken() {
+			s.Voice, s.Text = Narrator, reply.Text[1:len(reply.Text)-1]
+		}
+	case call.FollowUp, call.HangUp:
+		return
+	default:
+		s.Voice, s.Text = Narrator, r.c.Format(m)
+	}
+	r.said = append(r.said, s)
+}
+
+// narrate puts what happened into the transcript and keeps count of the calls.
+func (r *replay) narrate(move int) {
+	for _, e := range r.events {
+		s := Said{Voice: Narrator, Line: -1, Move: move, Call: r.c.Beat(r.state).Call, Heat: int(r.state.Heat), Event: e.Kind}
+		switch e.Kind {
+		case call.CallOpened:
+			r.answered = false
+			continue
+		case call.LineSaid:
+			l := r.c.Lines[e.Index].Script
+			s.Voice, s.Text, s.Tone, s.Line = TheCaller, l.Text, l.Tone, int(e.Index)
+			if n := len(s.Text); n > 1 && s.Text[0] == '[' && s.Text[n-1] == ']' {
+				s.Voice, s.Text = Narrator, s.Text[1:n-1]
+			}
+		case call.CallEnded, call.CallCut, call.CallDropped:
+			r.ended++
+		case call.PromiseLapsed:
+		default:
+			continue
+		}
+		r.said = append(r.said, s)
+	}
+}
+
+// stage says how far the attempt has come.
+func (r *replay) stage() Stage {
+	switch {
+	case r.left:
+		return StageLeft
+	case r.state.Stage == call.Talking && !r.answered:
+		return StageFile
+	case r.state.Stage == call.Talking:
+		return StageCall
+	case len(r.logs) < r.ended:
+		return StageWrapUp
+	case r.state.Stage == call.Promised:
+		return StagePending
+	}
+	return StageFinal
+}
+
+// clone is a copy that can grow without touching r: what was appended to r
+// stays r's, since every slice is cut to its length.
+func (r *replay) clone() *replay {
+	d := *r
+	d.moves, d.states = slices.Clip(r.moves), slices.Clip(r.states)
+	d.said, d.marks = slices.Clip(r.said), slices.Clip(r.marks)
+	d.notes, d.opened, d.logs = slices.Clip(r.notes), slices.Clip(r.opened), slices.Clip(r.logs)
+	d.events = nil
+	return &d
+}

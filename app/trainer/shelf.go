@@ -1,0 +1,164 @@
+package trainer
+
+import (
+	"cmp"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"keepcool/app/call"
+	"keepcool/app/rubric"
+	"keepcool/app/script"
+)
+
+// An Entry is one scenario file on the shelf. Case is nil when its problems
+// keep it from being played.
+type Entry struct {
+	File     string
+	Own      bool // from the user's own folder
+	Source   []byte
+	Hash     string
+	Scenario *script.Scenario // nil when the file could not be read at all
+	Case     *call.Case
+	Problems []script.Diagnostic
+}
+
+// Title is the scenario's title, or the file's name where it has none.
+func (e *Entry) Title() string {
+	if e.Scenario != nil && e.Scenario.Title != "" {
+		return e.Scenario.Title
+	}
+	return e.File
+}
+
+// A Shelf is the scenarios that can be played, the rubric they are scored by,
+// and the files that have problems.
+type Shelf struct {
+	Entries []*Entry // by project and title; files with problems last
+	Rubric  *rubric.Rubric
+	Weights rubric.Weights
+	Rows    map[string]rubric.Row // the teachings, by id
+
+	rubricText, weightsText Text
+}
+
+// OpenShelf reads the shipped scenarios with their rubric, and the user's own,
+// which may be nil. A shipped file that cannot be read is an error; a user's
+// own is listed with its problems.
+func OpenShelf(shipped, own fs.FS) (*Shelf, error) {
+	s := &Shelf{Rows: map[string]rubric.Row{}}
+	if err := s.readRubric(shipped); err != nil {
+		return nil, err
+	}
+	if err := s.read(shipped, false); err != nil {
+		return nil, err
+	}
+	if own != nil {
+		// A folder that is missing or closed holds no scenarios.
+		_ = s.read(own, true)
+	}
+	slices.SortStableFunc(s.Entries, func(a, b *Entry) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(project(a), project(b)), strings.Compare(a.Title(), b.Title()))
+	})
+	return s, nil
+}
+
+func rank(e *Entry) int {
+	if e.Case == nil {
+		return 1
+	}
+	return 0
+}
+
+func project(e *Entry) string {
+	if e.Scenario == nil {
+		return ""
+	}
+	return e.Scenario.Project
+}
+
+func (s *Shelf) readRubric(shipped fs.FS) error {
+	src, err := fs.ReadFile(shipped, "rubric.json")
+	if err != nil {
+		return err
+	}
+	if s.Rubric, err = rubric.Parse(src); err != nil {
+		return err
+	}
+	s.rubricText = Text{s.Rubric.Hash(), "rubric", src}
+	if src, err = fs.ReadFile(shipped, "weights.json"); err != nil {
+		return err
+	}
+	if s.Weights, err = rubric.ParseWeights(src); err != nil {
+		return err
+	}
+	s.weightsText = Text{s.Weights.Hash(), "weights", src}
+	if src, err = fs.ReadFile(shipped, "methods.json"); err != nil {
+		return err
+	}
+	rows, err := rubric.ParseRows(src)
+	for _, r := range rows {
+		s.Rows[r.ID] = r
+	}
+	return err
+}
+
+func (s *Shelf) read(from fs.FS, own bool) error {
+	files, err := fs.Glob(from, "*.call")
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		src, err := fs.ReadFile(from, f)
+		if err != nil {
+			s.Entries = append(s.Entries, &Entry{File: f, Own: own, Problems: []script.Diagnostic{{
+				Code: "unreadable", File: f, Line: 1, Col: 1,
+				Message: "This file can't be read. Look at its permissions.",
+			}}})
+			continue
+		}
+		e := s.compile(path.Base(f), src)
+		e.Own = own
+		s.add(e)
+	}
+	return nil
+}
+
+func (s *Shelf) compile(file string, src []byte) *Entry {
+	e := &Entry{File: file, Source: src}
+	e.Scenario, e.Problems = script.Parse(file, src)
+	if script.Errors(e.Problems) || e.Scenario == nil {
+		return e
+	}
+	var more []script.Diagnostic
+	e.Case, more = call.Compile(e.Scenario, s.Rubric)
+	e.Problems = append(e.Problems, script.Place(file, src, more)...)
+	e.Hash = e.Scenario.Hash()
+	return e
+}
+
+// add puts a file on the shelf. An id that stands there already makes the
+// later file a problem: attempts name scenarios by it.
+func (s *Shelf) add(e *Entry) {
+	if e.Case != nil {
+		if other, ok := s.Find(e.Scenario.ID); ok {
+			e.Case = nil
+			e.Problems = append(e.Problems, script.Diagnostic{
+				Code: "id-taken", File: e.File, Line: 1, Col: 1,
+				Message: "The id " + e.Scenario.ID + " is that of " + other.File + " already. Give this scenario an id of its own.",
+			})
+		}
+	}
+	s.Entries = append(s.Entries, e)
+}
+
+// Find is the entry of the playable case with that id.
+func (s *Shelf) Find(id string) (*Entry, bool) {
+	for _, e := range s.Entries {
+		if e.Case != nil && e.Scenario.ID == id {
+			return e, true
+		}
+	}
+	return nil, false
+}

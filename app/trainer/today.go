@@ -1,0 +1,198 @@
+package trainer
+
+import (
+	"cmp"
+	"slices"
+
+	"keepcool/app/call"
+)
+
+// A Today is what waits for a trainee and how they stand.
+type Today struct {
+	Unfinished []Summary // calls and wrap-ups that were not ended
+	Promises   []Promise // by their hour
+	Recent     []Summary // the last scored attempts, newest first
+	Next       *Entry    // what to play next, nil when nothing can be played
+	Why        Why       // why that one
+	Keys       [4]float64
+	Counted    int // attempts that Keys is the mean of: the last five scored
+}
+
+// A Why is the reason for a recommendation.
+type Why string
+
+// The reasons.
+const (
+	WhyFirst  Why = "first"  // nothing was played yet: the easiest
+	WhyNew    Why = "new"    // the easiest that was not played yet
+	WhyWeak   Why = "weak"   // everything was played: the lowest best score
+	WhyAssess Why = "assess" // practised with success, not yet assessed
+)
+
+// Today gathers what waits for a trainee. Promises that have lapsed are closed
+// first.
+func (d *Desk) Today(who Profile) (Today, error) {
+	var t Today
+	promises, err := d.Promises(who)
+	if err != nil {
+		return t, err
+	}
+	t.Promises = promises
+	t.Unfinished, err = d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StageFile, StageCall, StageWrapUp}, Limit: 20})
+	if err != nil {
+		return t, err
+	}
+	t.Recent, err = d.Store.Summaries(Query{Profile: who.ID, Scored: true, Limit: 5})
+	if err != nil {
+		return t, err
+	}
+	for _, s := range t.Recent {
+		t.Counted++
+		for k, v := range s.Keys {
+			t.Keys[k] += v
+		}
+	}
+	for k := range t.Keys {
+		t.Keys[k] /= float64(max(1, t.Counted))
+	}
+	t.Next, t.Why, err = d.recommend(who)
+	return t, err
+}
+
+// recommend picks what to play next: the easiest case not played yet, then one
+// that was passed in practice and not assessed, then the one with the lowest
+// best score.
+func (d *Desk) recommend(who Profile) (*Entry, Why, error) {
+	records, err := d.Bests(who)
+	if err != nil {
+		return nil, "", err
+	}
+	var entries []*Entry
+	for _, e := range d.Shelf.Entries {
+		if e.Case != nil {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b *Entry) int { return a.Scenario.Difficulty - b.Scenario.Difficulty })
+	var weakest *Entry
+	for _, e := range entries {
+		b, played := records[e.Scenario.ID]
+		switch {
+		case !played && len(records) == 0:
+			return e, WhyFirst, nil
+		case !played:
+			return e, WhyNew, nil
+		case weakest == nil || b.Best.Overall < records[weakest.Scenario.ID].Best.Overall:
+			weakest = e
+		}
+	}
+	for _, e := range entries {
+		if b := records[e.Scenario.ID]; b.Best.Passed && b.Assessed == 0 {
+			return e, WhyAssess, nil
+		}
+	}
+	return weakest, WhyWeak, nil
+}
+
+// A Standing is how a trainee did in one case.
+type Standing struct {
+	Best, Last Summary // by overall; by time
+	Played     int
+	Assessed   int
+}
+
+// Bests is how a trainee did in each case they have a score in.
+func (d *Desk) Bests(who Profile) (map[string]Standing, error) {
+	all, err := d.Store.Summaries(Query{Profile: who.ID, Scored: true})
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]Standing{}
+	for _, s := range all {
+		b := out[s.Attempt.Scenario]
+		if b.Played == 0 {
+			b.Last = s
+		}
+		if b.Played == 0 || s.Overall > b.Best.Overall {
+			b.Best = s
+		}
+		b.Played++
+		if s.Attempt.Mode == Assessed {
+			b.Assessed++
+		}
+		out[s.Attempt.Scenario] = b
+	}
+	return out, nil
+}
+
+// Promises are a trainee's open follow-ups by their hour. Those past repair
+// are closed as lapsed on the way.
+func (d *Desk) Promises(who Profile) ([]Promise, error) {
+	open, err := d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StagePending}})
+	if err != nil {
+		return nil, err
+	}
+	var out []Promise
+	for _, s := range open {
+		p, err := d.Resume(who, s.Attempt.ID)
+		if err != nil {
+			return nil, err
+		}
+		promise, ok := p.Promise()
+		if !ok {
+			continue
+		}
+		if promise.Word(d.Clock.Now()) == call.LapsedWord {
+			if err := p.FollowUp(); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		out = append(out, promise)
+	}
+	slices.SortStableFunc(out, func(a, b Promise) int {
+		return cmp.Or(a.Hour.Compare(b.Hour), cmp.Compare(a.Attempt.ID, b.Attempt.ID))
+	})
+	return out, nil
+}
+
+// History is a trainee's attempts, newest first.
+func (d *Desk) History(who Profile, limit, offset int) ([]Summary, error) {
+	return d.Store.Summaries(Query{Profile: who.ID, Limit: limit, Offset: offset})
+}
+
+// A Bell tells of promises as they fall due, each once.
+type Bell struct {
+	Desk     *Desk
+	Notifier Notifier
+
+	told map[int64]bool
+}
+
+// A Ring is a promise that has fallen due. Told says whether the desktop said
+// so; if not, the window must.
+type Ring struct {
+	Promise Promise
+	Told    bool
+}
+
+// Check tells of the promises that have fallen due since it was last asked.
+// The words of the notification are made by words.
+func (b *Bell) Check(who Profile, words func(Promise) (title, body string)) ([]Ring, error) {
+	promises, err := b.Desk.Promises(who)
+	if err != nil {
+		return nil, err
+	}
+	if b.told == nil {
+		b.told = map[int64]bool{}
+	}
+	var rings []Ring
+	for _, p := range promises {
+		if !p.Due(b.Desk.Clock.Now()) || b.told[p.Attempt.ID] {
+			continue
+		}
+		b.told[p.Attempt.ID] = true
+		rings = append(rings, Ring{p, b.Notifier != nil && b.Notifier.Notify(words(p)) == nil})
+	}
+	return rings, nil
+}
