@@ -95,7 +95,7 @@ func (p *parser) level(t *Term, mood piece, rest []piece, whole piece) int {
 		return 0
 	}
 	number := rest[taken]
-	if !digits(number.text) {
+	if !digits(number.text) && !slices.Contains(numerals, number.text) {
 		p.problem(number, BadCondition, p.nearest(number.text, []string{"under"}),
 			"After %s stands a number, meaning at least that much, or under and a number.", mood.text)
 		return 0

@@ -70,6 +70,9 @@ func Errors(ds []Diagnostic) bool {
 func Nearest(word string, candidates []string) string {
 	best, dist := "", utf8.RuneCountInString(word)/3+1
 	for _, c := range candidates {
+		if n := utf8.RuneCountInString(c) - utf8.RuneCountInString(word); n > dist || -n > dist {
+			continue
+		}
 		if d := distance(strings.ToLower(word), c); d <= dist && (best == "" || d < dist) {
 			best, dist = c, d
 		}

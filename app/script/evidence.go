@@ -219,6 +219,10 @@ func (p *parser) evidence(e entry, needed bool) (words string, start, end int, o
 		p.problem(e.quote.from(i), MissingComma, "", "After the quoted words stands a comma, and then the next entry.")
 		return words, 0, 0, false
 	}
-	p.problem(e.quote, EvidenceNotFound, p.talk.like(words), "These words do not occur in the line above. Copy them exactly as they stand there.")
+	hint := ""
+	if len(p.diags) < 100 {
+		hint = p.talk.like(words)
+	}
+	p.problem(e.quote, EvidenceNotFound, hint, "These words do not occur in the line above. Copy them exactly as they stand there.")
 	return words, 0, 0, false
 }

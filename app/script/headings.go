@@ -160,9 +160,7 @@ func (p *parser) openBeat(l piece) {
 		p.meant(l, UnknownHeading, "== "+clip(name.text), "A beat begins with two equals signs and its name.")
 	}
 	if name.empty() {
-		p.problem(l, BadName, "", "A beat needs a name after ==, in small letters, digits and hyphens.")
-		p.place = lost
-		return
+		p.meant(l, BadName, "", "A beat needs a name after ==, in small letters, digits and hyphens.")
 	}
 	c := p.call()
 	c.Beats = append(c.Beats, Beat{ID: p.name(name), At: p.at(name.off)})

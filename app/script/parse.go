@@ -25,6 +25,7 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 		lost:  map[place]int{},
 
 		excuses:  map[excuse]bool{},
+		counts:   map[bool]int{},
 		sections: map[string]Pos{},
 	}
 	for i := range p.lines {
@@ -59,8 +60,9 @@ type parser struct {
 	excuses     map[excuse]bool
 	sections    map[string]Pos // the headings seen
 	concernRefs []Word
-	strangeCall bool // a CALL heading could not be read
-	dropped     bool // problems beyond maxProblems
+	strangeCall bool         // a CALL heading could not be read
+	counts      map[bool]int // of errors (false) and warnings (true)
+	dropped     bool         // errors beyond maxProblems
 }
 
 // read reads one line.
@@ -110,10 +112,6 @@ func (p *parser) meant(v piece, code, hint, format string, args ...any) {
 }
 
 func (p *parser) report(at Pos, code, hint, format string, args ...any) {
-	if len(p.diags) >= maxProblems {
-		p.dropped = true
-		return
-	}
 	d := Diagnostic{
 		Code: code, File: p.file, Line: at.Line, Col: at.Col, Hint: hint,
 		Message: fmt.Sprintf(format, args...),
@@ -125,13 +123,17 @@ func (p *parser) report(at Pos, code, hint, format string, args ...any) {
 			d.Source = ""
 		}
 	}
+	if p.counts[d.Warning]++; p.counts[d.Warning] > maxProblems {
+		p.dropped = p.dropped || !d.Warning
+		return
+	}
 	p.diags = append(p.diags, d)
 }
 
 // nearest is Nearest within bounds: a hint for something far too long or in
-// the thousandth problem helps nobody and would cost time.
+// the hundredth problem helps nobody and would cost time.
 func (p *parser) nearest(word string, candidates []string) string {
-	if len(word) > 60 || len(p.diags) > 200 || len(candidates) > 2000 {
+	if len(word) > 60 || len(p.diags) > 100 || len(candidates) > 500 {
 		return ""
 	}
 	hint := Nearest(word, candidates)

@@ -97,7 +97,7 @@ func (p *parser) choice(v piece, words ...string) (string, bool) {
 		hint = lower
 	}
 	p.problem(v, UnknownWord, hint, "Here stands %s, and not %q.", orList(words), clip(v.text))
-	return "", false
+	return hint, hint != ""
 }
 
 func (p *parser) yes(v piece) bool {

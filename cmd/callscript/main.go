@@ -1,0 +1,67 @@
+// Command callscript is the tool of scenario authors: it checks call scripts
+// and plays them without a window. It may import script, rubric, call, score,
+// solve and the shipped scenarios; it must never know a screen, a database or
+// a profile, and builds without cgo.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// How a run ended, for whoever called it.
+const (
+	exitOK       = 0
+	exitProblems = 1
+	exitUsage    = 2
+)
+
+// streams are what a subcommand reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// A subcommand gets what stands after its name and returns an exit code.
+type subcommand struct {
+	name, usage, summary string
+	run                  func(s streams, args []string) int
+}
+
+func subcommands() []subcommand {
+	return []subcommand{
+		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
+	}
+}
+
+func main() {
+	os.Exit(run(streams{os.Stdin, os.Stdout, os.Stderr}, os.Args[1:]))
+}
+
+func run(s streams, args []string) int {
+	if len(args) == 0 {
+		usage(s.err)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		usage(s.out)
+		return exitOK
+	}
+	for _, c := range subcommands() {
+		if c.name == args[0] {
+			return c.run(s, args[1:])
+		}
+	}
+	fmt.Fprintf(s.err, "callscript: there is no subcommand %q.\n\n", args[0])
+	usage(s.err)
+	return exitUsage
+}
+
+func usage(w io.Writer) {
+	fmt.Fprintln(w, "callscript checks and plays call scripts.")
+	for _, c := range subcommands() {
+		fmt.Fprintf(w, "\n  callscript %s\n      %s\n", c.usage, c.summary)
+	}
+}
