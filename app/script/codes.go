@@ -37,7 +37,7 @@ const (
 	BadWindow = "bad-window"
 	// BadCondition: a condition that cannot be read.
 	BadCondition = "bad-condition"
-	// BadFact: a fact that cannot be read.
+	// BadFact: a fact, or an entry of shows, that cannot be read.
 	BadFact = "bad-fact"
 	// BadConcern: a concern that cannot be read.
 	BadConcern = "bad-concern"

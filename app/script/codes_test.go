@@ -99,6 +99,8 @@ var mistakes = []struct {
 	{"a behaviour in if", BadCondition, "", []string{"and not given", "and §own-it"}},
 	{"a mood carried over", BadCondition, "", []string{"settled box, given", "settled box, given, §heat 5"}},
 	{"a fact of no kind", BadFact, "want", []string{"says: want box \"my", "says: §wnat box \"my"}},
+	{"a fact in other words", BadFact, "", []string{"it?\", feeling \"isn't", "it?\", §the feeling of \"isn't"}},
+	{"a behaviour in two words", BadFact, "", []string{"open-question \"", "§open question \""}},
 	{"a fact of two concerns", BadFact, "", []string{"want box \"my", "want box §school \"my"}},
 	{"a concern with a slip", BadConcern, "hidden", []string{"hidden school", "§hiden school"}},
 	{"a concern without its kind", BadConcern, "stated box", []string{"stated box:", "§box:"}},

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,15 +35,34 @@ func (d Diagnostic) String() string {
 	}
 	fmt.Fprintf(&b, " [%s]", d.Code)
 	if d.Source != "" {
-		pad := strings.Map(func(r rune) rune {
-			if r == '\t' {
-				return r
-			}
-			return ' '
-		}, firstRunes(d.Source, d.Col-1))
-		fmt.Fprintf(&b, "\n    %s\n    %s^", d.Source, pad)
+		fmt.Fprintf(&b, "\n    %s\n    %s^", d.Source, blank(firstRunes(d.Source, d.Col-1)))
 	}
 	return b.String()
+}
+
+// blank is white space as wide as s in a terminal: tabs stay, signs that take
+// two columns become two spaces, marks that stand on another letter none.
+func blank(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '\t':
+			b.WriteByte('\t')
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		case wide(r):
+			b.WriteString("  ")
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// wide reports whether a terminal gives r two columns: the scripts of East
+// Asia and most pictures.
+func wide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) && (r < 0xFF61 || r > 0xFFDC) ||
+		r >= 0x3001 && r <= 0x303E || r >= 0xFF01 && r <= 0xFF60 || r >= 0x1F300 && r <= 0x1FAFF
 }
 
 func firstRunes(s string, n int) string {

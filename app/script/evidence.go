@@ -215,9 +215,11 @@ func (p *parser) evidence(e entry, needed bool) (words string, start, end int, o
 	if start, end, ok = p.talk.find(words); ok {
 		return words, start, end, true
 	}
-	if i := strings.IndexAny(words, quotes); i > 0 && !strings.ContainsAny(p.talk.text, quotes) {
-		p.problem(e.quote.from(i), MissingComma, "", "After the quoted words stands a comma, and then the next entry.")
-		return words, 0, 0, false
+	if i := strings.IndexAny(words, quotes); i > 0 {
+		if _, _, found := p.talk.find(words[:i]); found {
+			p.badNext(e.quote.from(i))
+			return words, 0, 0, false
+		}
 	}
 	hint := ""
 	if len(p.diags) < 100 {
@@ -225,4 +227,17 @@ func (p *parser) evidence(e entry, needed bool) (words string, start, end int, o
 	}
 	p.problem(e.quote, EvidenceNotFound, hint, "These words do not occur in the line above. Copy them exactly as they stand there.")
 	return words, 0, 0, false
+}
+
+// badNext says what is wrong behind quoted words that were not seen to end,
+// because nothing that could be the next entry follows their closing mark.
+func (p *parser) badNext(mark piece) {
+	_, size := utf8.DecodeRuneInString(mark.text)
+	next := mark.from(size).trim()
+	if !strings.HasPrefix(next.text, ",") {
+		p.problem(mark, MissingComma, "", "After the quoted words stands a comma, and then the next entry.")
+		return
+	}
+	next = next.from(1).trim()
+	p.problem(next, BadFact, "", "After the comma stands the next entry: in says: want, need, feeling or detail, in shows: a behaviour in one word with hyphens. Then its words in quotation marks.")
 }

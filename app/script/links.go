@@ -191,19 +191,19 @@ func minutes(s Span) int {
 func (p *parser) flags(c *Call) {
 	set := map[string]bool{}
 	for _, t := range c.Reads {
-		set[flag(t.Kind, t.Name)] = true
+		set[flagName(t.Kind, t.Name)] = true
 	}
 	for i := range c.Beats {
 		for _, l := range c.Beats[i].Lines {
 			for _, f := range l.Says {
-				set[flag(Found, f.Concern)] = true
+				set[flagName(Found, f.Concern)] = true
 			}
 		}
 		for _, r := range c.Beats[i].Replies {
-			set[flag(Given, "")] = set[flag(Given, "")] || r.Gives
-			set[flag(Permission, "")] = set[flag(Permission, "")] || r.Permission
+			set[flagName(Given, "")] = set[flagName(Given, "")] || r.Gives
+			set[flagName(Permission, "")] = set[flagName(Permission, "")] || r.Permission
 			for _, w := range r.Settles {
-				set[flag(Settled, w.Text)] = true
+				set[flagName(Settled, w.Text)] = true
 			}
 		}
 	}
@@ -211,7 +211,7 @@ func (p *parser) flags(c *Call) {
 		for _, group := range cond.Any {
 			for _, t := range group {
 				known := t.Kind == Found || t.Kind == Settled || t.Kind == Given || t.Kind == Permission
-				if name := flag(t.Kind, t.Name); known && !set[name] {
+				if name := flagName(t.Kind, t.Name); known && !set[name] {
 					set[name] = true
 					p.report(t.At, FlagNotRead, "", "This call does not know %q from the first call. Add it to reads: under CALL %s.", name, c.Role)
 				}
@@ -228,7 +228,7 @@ func (p *parser) flags(c *Call) {
 	}
 }
 
-func flag(kind TermKind, name string) string {
+func flagName(kind TermKind, name string) string {
 	if name == "" {
 		return string(kind)
 	}

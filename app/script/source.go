@@ -80,17 +80,20 @@ func (v piece) first() (word, rest piece) {
 
 // splitLines divides a text at \n, \r\n and \r.
 func splitLines(text string) []string {
-	var lines []string
-	for text != "" {
-		i := strings.IndexAny(text, "\r\n")
-		if i < 0 {
-			return append(lines, text)
+	lines := make([]string, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
+	start := 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c != '\n' && c != '\r' {
+			continue
 		}
-		lines = append(lines, text[:i])
+		lines = append(lines, text[start:i])
 		if strings.HasPrefix(text[i:], "\r\n") {
 			i++
 		}
-		text = text[i+1:]
+		start = i + 1
+	}
+	if start < len(text) {
+		lines = append(lines, text[start:])
 	}
 	return lines
 }

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"callscript": main})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(env *testscript.Env) error {
+			sound, err := os.ReadFile("../../app/script/testdata/small.call")
+			if err != nil {
+				return err
+			}
+			for name, src := range map[string]string{
+				"sound.call":    string(sound),
+				"strange.call":  strings.Replace(string(sound), "temper: hurried", "temper: hurried-up", 1),
+				"nameless.call": strings.Replace(string(sound), "  id: friday\n", "", 1),
+				"picture.call":  "\xff\xfe\x00\x01",
+			} {
+				if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(src), 0o644); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+	})
+}
+
+// TestExitCodes holds what programs that call this one rely on.
+func TestExitCodes(t *testing.T) {
+	const sound = "../../app/script/testdata/small.call"
+	for _, c := range []struct {
+		want int
+		args []string
+	}{
+		{exitOK, []string{"check", sound}},
+		{exitOK, []string{"check", "--", sound}},
+		{exitProblems, []string{"check", "callscript_test.go"}},
+		{exitUsage, []string{"check", "absent.call"}},
+		{exitUsage, []string{"check"}},
+		{exitUsage, []string{"nothing"}},
+		{exitUsage, nil},
+	} {
+		var out strings.Builder
+		if got := run(streams{strings.NewReader(""), &out, &out}, c.args); got != c.want {
+			t.Errorf("%v: got %d, want %d\n%s", c.args, got, c.want, out.String())
+		}
+	}
+}
