@@ -110,8 +110,10 @@ func (ps *Problems) numbers(r *Rubric) {
 		where string
 		v     int
 	}{
-		{"outcome concern", r.Outcome.Concern}, {"outcome calm", r.Outcome.Calm},
-		{"outcome value", r.Outcome.Value}, {"outcome promise", r.Outcome.Promise},
+		{"outcome concern", r.Outcome.Concern},
+		{"outcome calm", r.Outcome.Calm},
+		{"outcome value", r.Outcome.Value},
+		{"outcome promise", r.Outcome.Promise},
 	} {
 		if n.v < 0 || n.v > 100 {
 			ps.add("bad-number", n.where, "This must be from 0 to 100; it is %d.", n.v)
