@@ -95,11 +95,21 @@ func (c *Case) SecondCall(w Word) int {
 	return -1
 }
 
-// Moves appends the moves that the engine weighs in a state: every open reply
-// in time, with each promise a trainee could make; hold and breathe; a
-// read-back that earns; hanging up; and the promise kept. Cutting in, slowness
-// and other words are faults only (DESIGN section 3), and so never better.
+// Moves appends the moves that can be made in a state with the best words:
+// every open reply, a read-back that earns, hold, breathe and hang up, and the
+// promise kept. Cutting in, slowness and lesser words are faults only (DESIGN
+// section 3), and so never better.
 func (c *Case) Moves(s State, into []Move) []Move {
+	into = c.Forward(s, into)
+	if s.Stage == Talking {
+		into = append(into, Move{Kind: Hold}, Move{Kind: Breathe}, Move{Kind: HangUp})
+	}
+	return into
+}
+
+// Forward is Moves without those that only spend patience or give up. The
+// engine needs no others: see the package solve.
+func (c *Case) Forward(s State, into []Move) []Move {
 	switch s.Stage {
 	case Promised:
 		return append(into, Move{Kind: FollowUp, Word: Kept})
@@ -109,18 +119,17 @@ func (c *Case) Moves(s State, into []Move) []Move {
 	}
 	b := &c.Beats[s.Beat]
 	for i := b.From; i < b.To; i++ {
-		if !c.holds(c.Replies[i].when, s, nil) {
-			continue
-		}
-		into = append(into, Move{Kind: Reply, Reply: uint16(i)})
-		if c.Replies[i].Promises {
-			for _, w := range [...]Word{TooSoon, TooLate, Vague} {
-				into = append(into, Move{Kind: Reply, Reply: uint16(i), Word: w})
-			}
+		if c.holds(c.Replies[i].when, s, nil) {
+			into = append(into, Move{Kind: Reply, Reply: uint16(i)})
 		}
 	}
 	if c.EarnsReadBack(s, Move{Kind: ReadBackMove}) {
 		into = append(into, Move{Kind: ReadBackMove})
 	}
-	return append(into, Move{Kind: Hold}, Move{Kind: Breathe}, Move{Kind: HangUp})
+	return into
+}
+
+// HoldsLeft is how many holds exhaust the caller's patience.
+func (c *Case) HoldsLeft(s State) int {
+	return (int(s.Patience) + int(c.hold) - 1) / int(c.hold)
 }

@@ -18,6 +18,7 @@ type Case struct {
 	Replies []Answer
 
 	start   [3]State
+	live    []live
 	byRole  map[script.Role]int
 	replies map[string]uint16
 

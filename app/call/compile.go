@@ -31,6 +31,7 @@ func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) 
 	if script.Errors(k.problems) {
 		return nil, k.problems
 	}
+	k.findLive()
 	k.startStates()
 	return k.Case, k.problems
 }

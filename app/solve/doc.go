@@ -2,6 +2,13 @@
 // computes the exact best reachable of every key, the best line, the better
 // reply and what each move cost (DESIGN sections 3, 4 and 6).
 //
+// Hold and breathe spend patience, change no mood and earn nothing, and no
+// condition reads patience. So whoever has more patience can do all that
+// whoever has less can, and then hold until the caller hangs up, which gains
+// exactly nothing. The search therefore follows only what leads forward and
+// takes zero, by holding out, where all of that is worse; this is exact, and
+// tests compare it with plain enumeration over every move.
+//
 // It is pure: it may import score, call, rubric and script. It must never
 // know a clock, a file or a window.
 package solve

@@ -21,14 +21,15 @@ var ErrBudget = errors.New("the search was not finished within its budget of sta
 // is half of that key (DESIGN section 4), rounded up to a multiple of four so
 // that its half and its quarter are whole.
 func Denominators(c *call.Case, set call.Setting, budget int) (score.Scale, error) {
-	t := score.NewTable(c, set)
-	best, err := newBounds(t, budget).from(c.Start(set))
-	if err != nil || c.Scenario.Promise == nil {
-		return score.Scale{Best: best}, err
+	best, err := newBounds(c, set, budget).from(c.Start(set))
+	if err != nil {
+		return score.Scale{}, err
 	}
-	t.Keep = (best[rubric.Follow] + 3) / 4 * 4
-	best, err = newBounds(t, budget).from(c.Start(set))
-	return score.Scale{Best: best, Keep: t.Keep}, err
+	keep := 0
+	if best.kept != never {
+		keep = (best.points(0)[rubric.Follow] + 3) / 4 * 4
+	}
+	return score.Scale{Best: best.points(keep), Keep: keep}, nil
 }
 
 // A Solution answers what can be reached from any state of a case. It may be
@@ -58,7 +59,7 @@ func With(c *call.Case, set call.Setting, w rubric.Weights, scale score.Scale, b
 	t.Keep = scale.Keep
 	return &Solution{
 		Scale: scale, table: t,
-		bounds: newBounds(t, budget), lines: newLines(t, newUnits(w, scale), budget),
+		bounds: newBounds(c, set, budget), lines: newLines(t, newUnits(w, scale), budget),
 	}
 }
 
@@ -66,52 +67,7 @@ func With(c *call.Case, set call.Setting, w rubric.Weights, scale score.Scale, b
 func (x *Solution) States() int { return len(x.bounds.seen) + len(x.lines.seen) }
 
 // Best is the best that each key, taken by itself, can still gain from s.
-func (x *Solution) Best(s call.State) (score.Points, error) { return x.bounds.from(s) }
-
-// bounds finds the best reachable of each key by itself, over every move.
-type bounds struct {
-	table  *score.Table
-	budget int
-	seen   map[call.State]score.Points
-	stack  []call.Move
-}
-
-func newBounds(t *score.Table, budget int) *bounds {
-	return &bounds{table: t, budget: budget, seen: map[call.State]score.Points{}}
-}
-
-func (b *bounds) from(s call.State) (score.Points, error) {
-	if s.Stage.Over() {
-		return score.Points{}, nil
-	}
-	if known, ok := b.seen[s]; ok {
-		return known, nil
-	}
-	if len(b.seen) >= b.budget {
-		return score.Points{}, ErrBudget
-	}
-	from := len(b.stack)
-	b.stack = b.table.Case.Moves(s, b.stack)
-	to := len(b.stack)
-	var best score.Points
-	for i := from; i < to; i++ {
-		m := b.stack[i]
-		next, err := b.table.Case.Step(s, m)
-		if err != nil {
-			return score.Points{}, err
-		}
-		after, err := b.from(next)
-		if err != nil {
-			return score.Points{}, err
-		}
-		gain := b.table.Gain(s, m, next).Plus(after)
-		for k := range best {
-			if i == from || gain[k] > best[k] {
-				best[k] = gain[k]
-			}
-		}
-	}
-	b.stack = b.stack[:from]
-	b.seen[s] = best
-	return best, nil
+func (x *Solution) Best(s call.State) (score.Points, error) {
+	r, err := x.bounds.from(s)
+	return r.points(x.Scale.Keep), err
 }

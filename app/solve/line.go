@@ -63,34 +63,23 @@ func (l *lines) from(s call.State) (way, error) {
 	if s.Stage.Over() {
 		return way{}, nil
 	}
+	s = l.table.Case.Essence(s)
 	if known, ok := l.seen[s]; ok {
 		return known, nil
 	}
 	if len(l.seen) >= l.budget {
 		return way{}, ErrBudget
 	}
-	from := len(l.stack)
-	l.stack = l.table.Case.Moves(s, l.stack)
-	to := len(l.stack)
-	best, err := l.among(s, from, to, false)
-	if err == nil && best.moves == 0 {
-		best, err = l.among(s, from, to, true)
-	}
-	if err != nil {
-		return way{}, err
-	}
-	l.stack = l.stack[:from]
-	l.seen[s] = best
-	return best, nil
-}
-
-// among is the best way over the moves stack[from:to]; those with a critical
-// fault count only where nothing else is left.
-func (l *lines) among(s call.State, from, to int, critical bool) (way, error) {
 	var best way
+	if s.Stage == call.Talking {
+		best = way{moves: int32(l.table.Case.HoldsLeft(s)), first: call.Move{Kind: call.Hold}}
+	}
+	from := len(l.stack)
+	l.stack = l.table.Case.Forward(s, l.stack)
+	to := len(l.stack)
 	for i := from; i < to; i++ {
 		m := l.stack[i]
-		if !critical && l.table.Critical(s, m) {
+		if l.table.Critical(s, m) {
 			continue
 		}
 		w, err := l.through(s, m)
@@ -101,6 +90,8 @@ func (l *lines) among(s call.State, from, to int, critical bool) (way, error) {
 			best = w
 		}
 	}
+	l.stack = l.stack[:from]
+	l.seen[s] = best
 	return best, nil
 }
 
@@ -158,11 +149,11 @@ func (x *Solution) Judge(s call.State, m call.Move) (Judgement, error) {
 	if err != nil {
 		return Judgement{}, err
 	}
-	before, err := x.bounds.from(s)
+	before, err := x.Best(s)
 	if err != nil {
 		return Judgement{}, err
 	}
-	after, err := x.bounds.from(next)
+	after, err := x.Best(next)
 	if err != nil {
 		return Judgement{}, err
 	}

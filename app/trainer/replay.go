@@ -18,7 +18,7 @@ type replay struct {
 	state  call.State
 	moves  []call.Move
 	states []call.State // before each standing move
-	said   []Said
+	said   []call.Said
 	marks  []mark // what to go back to, before each standing move
 
 	notes    []Kept
@@ -34,7 +34,6 @@ type replay struct {
 	seq      int
 	active   time.Duration
 	last     time.Time
-	events   []call.Event
 }
 
 // mark is the length of everything a step back cuts off.
@@ -46,8 +45,9 @@ type mark struct {
 
 func newReplay(c *call.Case, set call.Setting) *replay {
 	r := &replay{c: c, setting: set}
-	r.state, r.events = c.Begin(set, r.events[:0])
-	r.narrate(-1)
+	var events []call.Event
+	r.state, events = c.Begin(set, nil)
+	r.said = c.Tell(nil, r.state, call.Move{}, -1, r.state, events)
 	return r
 }
 
@@ -103,16 +103,16 @@ func (r *replay) add(rec Record) error {
 }
 
 func (r *replay) move(m call.Move) error {
-	next, events, err := r.c.Apply(r.state, m, r.events[:0])
+	next, events, err := r.c.Apply(r.state, m, nil)
 	if err != nil {
 		return err
 	}
 	r.marks = append(r.marks, mark{len(r.said), len(r.notes), r.ended, r.answered, r.hour})
 	r.states = append(r.states, r.state)
+	r.said = r.c.Tell(r.said, r.state, m, len(r.moves), next, events)
 	r.moves = append(r.moves, m)
-	r.say(m)
-	r.state, r.events = next, events
-	r.narrate(len(r.moves) - 1)
+	r.state = next
+	r.count(events)
 	return nil
 }
 
@@ -133,45 +133,15 @@ func (r *replay) canGoBack() bool {
 	return n >= 0 && r.state.Stage == call.Talking && r.moves[n].Kind != call.FollowUp
 }
 
-// say puts the trainee's part of a move into the transcript.
-func (r *replay) say(m call.Move) {
-	s := Said{Voice: TheTrainee, Line: -1, Move: len(r.moves) - 1, Call: r.c.Beat(r.state).Call, Heat: int(r.state.Heat)}
-	switch m.Kind {
-	case call.Reply:
-		reply := r.c.Replies[m.Reply].Script
-		s.Text = reply.Text
-		if !reply.Spoken() {
-			s.Voice, s.Text = Narrator, reply.Text[1:len(reply.Text)-1]
-		}
-	case call.FollowUp, call.HangUp:
-		return
-	default:
-		s.Voice, s.Text = Narrator, r.c.Format(m)
-	}
-	r.said = append(r.said, s)
-}
-
-// narrate puts what happened into the transcript and keeps count of the calls.
-func (r *replay) narrate(move int) {
-	for _, e := range r.events {
-		s := Said{Voice: Narrator, Line: -1, Move: move, Call: r.c.Beat(r.state).Call, Heat: int(r.state.Heat), Event: e.Kind}
+// count keeps count of the calls by what happened.
+func (r *replay) count(events []call.Event) {
+	for _, e := range events {
 		switch e.Kind {
 		case call.CallOpened:
 			r.answered = false
-			continue
-		case call.LineSaid:
-			l := r.c.Lines[e.Index].Script
-			s.Voice, s.Text, s.Tone, s.Line = TheCaller, l.Text, l.Tone, int(e.Index)
-			if n := len(s.Text); n > 1 && s.Text[0] == '[' && s.Text[n-1] == ']' {
-				s.Voice, s.Text = Narrator, s.Text[1:n-1]
-			}
 		case call.CallEnded, call.CallCut, call.CallDropped:
 			r.ended++
-		case call.PromiseLapsed:
-		default:
-			continue
 		}
-		r.said = append(r.said, s)
 	}
 }
 
@@ -199,6 +169,5 @@ func (r *replay) clone() *replay {
 	d.moves, d.states = slices.Clip(r.moves), slices.Clip(r.states)
 	d.said, d.marks = slices.Clip(r.said), slices.Clip(r.marks)
 	d.notes, d.opened, d.logs = slices.Clip(r.notes), slices.Clip(r.opened), slices.Clip(r.logs)
-	d.events = nil
 	return &d
 }

@@ -7,27 +7,18 @@ import (
 	"keepcool/app/call"
 )
 
-// A Voice says who speaks in a transcript.
-type Voice uint8
-
-// The voices. Narrator tells what is done or happens, not said.
-const (
-	Narrator Voice = iota
-	TheCaller
-	TheTrainee
+// The transcript's words, as the rules tell them.
+type (
+	Said  = call.Said
+	Voice = call.Voice
 )
 
-// A Said is one entry of a transcript.
-type Said struct {
-	Voice Voice
-	Text  string
-	Tone  string // of the caller: loud, fast
-	Line  int    // index into Case.Lines, -1 when it is no caller's line
-	Move  int    // index of the standing move that said it, -1 for the call's first line
-	Call  int    // index into Case.Calls
-	Heat  int    // the caller's heat after it, 0 to 10
-	Event call.EventKind
-}
+// The voices.
+const (
+	Narrator   = call.Narrator
+	TheCaller  = call.TheCaller
+	TheTrainee = call.TheTrainee
+)
 
 // A Kept is a note the trainee kept, with the record that holds it.
 type Kept struct {
