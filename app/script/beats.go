@@ -41,6 +41,8 @@ func (p *parser) openLine(l, tone, text piece) {
 	}
 	if p.place == inReply {
 		p.problem(l, MisplacedLine, "", "What the caller says stands above the replies of its beat. Move it up, or begin a new beat with ==.")
+		p.addBeat(Beat{At: p.at(l.off)})
+		p.excuse(inBeat, "line")
 	}
 	b := p.beat()
 	b.Lines = append(b.Lines, Line{Tone: tone.text, Text: text.text, At: p.at(l.off), TextAt: p.at(text.off)})

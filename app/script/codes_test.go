@@ -110,6 +110,7 @@ var mistakes = []struct {
 	{"no colon after CALLER", BadCaller, "", []string{"CALLER: Well.", "CALLER §Well then."}},
 	{"a want of nothing", FactWithoutConcern, "", []string{"says: want box \"my", "says: §want \"my"}},
 	{"a concern of another name", UnknownConcern, "box", []string{"settles: box", "settles: §bax"}},
+	{"a concern of another name in a second call", UnknownConcern, "box", []string{"when: settled box", "when: settled §bax"}},
 	{"a beat of another name", UnknownBeat, "close", []string{"moods: heat -1, trust +2\n  go: close", "moods: heat -1, trust +2\n  go: §colse"}},
 	{"a beat that is missing, named twice", UnknownBeat, "", []string{"trust +2\n  go: close", "trust +2\n  go: §elsewhere", "-2\n  go: close", "-2\n  go: elsewhere"}},
 	{"a beat of another call", OtherCall, "", []string{"  go: bye", "  go: §late-hello"}},

@@ -17,11 +17,14 @@ func (p *parser) finish() {
 	p.quiet = false
 	cut := p.cutOff()
 	p.missingHeadings(cut)
-	p.missingKeys()
+	p.missingKeys(cut)
 	p.concerns()
 	p.beats(cut)
 	p.secondCalls(cut)
 	p.promise(cut)
+	if cut {
+		p.diags = slices.DeleteFunc(p.diags, func(d Diagnostic) bool { return d.Line == p.last && d.Code != CutOff })
+	}
 }
 
 // cutOff reports a file that ends in the middle of something. What else is
@@ -33,12 +36,15 @@ func (p *parser) cutOff() bool {
 			return d.Line == p.last && slices.Contains(codes, d.Code)
 		})
 	}
-	cut := inLast(UnclosedQuote) || !p.whole && p.last == len(p.lines) && inLast(StrayText, EmptyValue, EmptyText, BadCaller)
+	open := !p.whole && p.last == len(p.lines)
+	cut := inLast(UnclosedQuote) || open && slices.ContainsFunc(p.diags, func(d Diagnostic) bool {
+		return d.Line == p.last && !slices.Contains([]string{UnknownKey, MisplacedKey, TwiceGiven, TooLong}, d.Code)
+	})
 	switch p.place {
 	case inReply:
 		b := p.beat()
 		r := b.Replies[len(b.Replies)-1]
-		cut = cut || r.Go.Text == "" && !p.excuses[excuse{r.At, "go"}]
+		cut = cut || r.Go.Text == "" && !p.excuses[excuse{r.At, "go"}] || r.Go.At.Line == p.last && !p.hasBeat(r.Go.Text) && (open || len(p.s.Calls) == 1 && p.s.Promise != nil)
 	case inBeat, inLine:
 		b := p.beat()
 		cut = cut || len(b.Replies) == 0 && !p.has(inBeat, "ending") && !p.excuses[excuse{b.At, "line"}]
@@ -48,10 +54,19 @@ func (p *parser) cutOff() bool {
 	if !cut {
 		return false
 	}
-	p.diags = slices.DeleteFunc(p.diags, func(d Diagnostic) bool { return d.Line == p.last })
 	at := Pos{p.last, utf8.RuneCountInString(strings.TrimRight(line, " \t")) + 1}
 	p.report(at, CutOff, "", "The file ends in the middle of something: a reply needs go:, a beat needs replies or ending:. Write the rest, or fetch the whole file again.")
 	return true
+}
+
+// hasBeat reports whether there is a beat of this name.
+func (p *parser) hasBeat(name string) bool {
+	for _, c := range p.s.Calls {
+		if slices.ContainsFunc(c.Beats, func(b Beat) bool { return b.ID == name }) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *parser) has(pl place, name string) bool {
@@ -79,12 +94,17 @@ func (p *parser) missingHeadings(cut bool) {
 	p.report(Pos{p.last, 1}, MissingHeading, "", word, andList(missing))
 }
 
-func (p *parser) missingKeys() {
-	p.missingIn(inHeader, Pos{1, 1}, "The script")
-	if at, ok := p.sections["CALLER"]; ok {
+// missingKeys reports required keys that are not given; not for the place in
+// which a file ends too early, where the rest is still to come.
+func (p *parser) missingKeys(cut bool) {
+	unfinished := cut || len(p.s.Calls) == 0 && !p.strangeCall
+	if !unfinished || p.place != inHeader {
+		p.missingIn(inHeader, Pos{1, 1}, "The script")
+	}
+	if at, ok := p.sections["CALLER"]; ok && !(unfinished && p.place == inCaller) {
 		p.missingIn(inCaller, at, "CALLER")
 	}
-	if p.s.Promise != nil {
+	if p.s.Promise != nil && !(unfinished && p.place == inPromise) {
 		p.missingIn(inPromise, p.s.Promise.At, "PROMISE")
 	}
 }
@@ -109,6 +129,7 @@ func (p *parser) missingIn(pl place, at Pos, who string) {
 // concerns looks up every name of a concern.
 func (p *parser) concerns() {
 	known := map[string]Pos{}
+	p.known = known
 	var names []string
 	for _, c := range p.s.Concerns {
 		if first, twice := known[c.ID]; twice && c.ID != "" {
@@ -118,7 +139,7 @@ func (p *parser) concerns() {
 		known[c.ID] = c.At
 		names = append(names, c.ID)
 	}
-	if at, ok := p.sections["CONCERNS"]; ok && len(p.s.Concerns) == 0 && p.lost[inConcerns] == 0 {
+	if at, ok := p.sections["CONCERNS"]; ok && len(p.s.Concerns) == 0 && p.lost[inConcerns] == 0 && len(p.s.Calls) > 0 {
 		p.report(at, MissingKey, "", "Under CONCERNS stands at least one concern, as in: stated late-parcel: text.")
 		return
 	}

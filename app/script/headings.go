@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // sections are the headings that stand alone in their line.
@@ -44,7 +45,8 @@ func (p *parser) nearHeading(l, word, rest piece) bool {
 	}
 	hint := strings.ToUpper(word.text)
 	if !slices.Contains(sections, hint) && hint != "CALL" {
-		if !shout(word.text) && p.place >= inCall {
+		first, _ := utf8.DecodeRuneInString(word.text)
+		if !shout(word.text) && (p.place >= inCall || !unicode.IsUpper(first)) {
 			return false
 		}
 		hint = strings.ToUpper(p.nearest(word.text, []string{"file", "concerns", "promise", "call", "caller"}))
@@ -100,6 +102,9 @@ func shout(word string) bool {
 func (p *parser) openSection(l piece, name string) {
 	p.section(l, name)
 	switch name {
+	case "CALLER":
+		p.open(inCaller)
+		p.s.Caller.At = p.at(l.off)
 	case "FILE":
 		p.open(inFile)
 	case "CONCERNS":
@@ -117,6 +122,11 @@ func (p *parser) section(l piece, name string) {
 		return
 	}
 	p.sections[name] = p.at(l.off)
+}
+
+func (p *parser) seen(section string) bool {
+	_, ok := p.sections[section]
+	return ok
 }
 
 func (p *parser) openCall(word, rest piece) {
@@ -143,6 +153,9 @@ func (p *parser) openCall(word, rest piece) {
 func (p *parser) addCall(at piece, role Role) {
 	p.section(at, "CALL "+string(role))
 	p.open(inCall)
+	if n := len(p.s.Calls); n > 0 && p.s.Calls[n-1].Role == role && len(p.s.Calls[n-1].Beats) == 0 {
+		return // the heading stands twice in a row
+	}
 	p.s.Calls = append(p.s.Calls, Call{Role: role, Outgoing: role == Kept || role == Late, At: p.at(at.off)})
 }
 
@@ -162,9 +175,16 @@ func (p *parser) openBeat(l piece) {
 	if name.empty() {
 		p.meant(l, BadName, "", "A beat needs a name after ==, in small letters, digits and hyphens.")
 	}
+	p.addBeat(Beat{ID: p.name(name), At: p.at(name.off)})
+}
+
+func (p *parser) addBeat(b Beat) {
 	c := p.call()
-	c.Beats = append(c.Beats, Beat{ID: p.name(name), At: p.at(name.off)})
+	c.Beats = append(c.Beats, b)
 	p.open(inBeat)
+	if b.ID == "" {
+		p.nameless++
+	}
 }
 
 // caller reads a line that begins with CALLER: the heading, or what is said.
@@ -194,7 +214,7 @@ func (p *parser) caller(l, rest piece) {
 	case colon > 0:
 		p.problem(rest, BadCaller, "", "Between CALLER and the colon stands at most the tone, in brackets: CALLER (quiet): text.")
 		p.spoil()
-	case len(rest.fields()) > 1:
+	case len(rest.fields()) > 1 || p.place >= inCall && p.seen("CALLER"):
 		p.problem(rest, BadCaller, "", "What the caller says begins with CALLER and a colon: CALLER: text.")
 		p.spoil()
 	default:

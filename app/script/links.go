@@ -46,8 +46,9 @@ func (p *parser) beats(cut bool) {
 	}
 	p.eachStrange(strange, func(w Word, also string) {
 		hint := p.nearest(w.Text, names)
-		if cut && hint == "" {
-			return // it may well stand in the part that is missing
+		if hint == "" && (cut || p.nameless > 0) {
+			p.nameless--
+			return // it stands in the part that is missing, or is the beat without a name
 		}
 		p.report(w.At, UnknownBeat, hint, "There is no beat %q. Write one, with == %s, or lead the reply elsewhere.%s", clip(w.Text), clip(w.Text), also)
 	})
@@ -162,7 +163,7 @@ func (p *parser) promise(cut bool) {
 	switch {
 	case pr == nil && makes != nil:
 		p.report(makes.At, PromiseMissing, "", "This reply makes a promise, but there is no PROMISE. Write it above the calls, with what, soonest and latest.")
-	case pr != nil && makes == nil && len(p.s.Calls) > 0 && !cut:
+	case pr != nil && makes == nil && len(p.s.Calls) > 0 && !cut && !p.strayed["promises"]:
 		p.report(pr.At, PromiseNeverMade, "", "No reply makes this promise. Write promises: yes under the reply that does.")
 	case pr != nil && pr.Latest.N > 0 && pr.Soonest.N > 0 && before(pr.Latest, pr.Soonest):
 		p.report(pr.At, BadWindow, "", "The latest hour lies before the soonest. Change soonest: or latest:.")
@@ -210,7 +211,8 @@ func (p *parser) flags(c *Call) {
 	check := func(cond Condition) {
 		for _, group := range cond.Any {
 			for _, t := range group {
-				known := t.Kind == Found || t.Kind == Settled || t.Kind == Given || t.Kind == Permission
+				_, concern := p.known[t.Name]
+				known := (t.Kind == Found || t.Kind == Settled) && concern || t.Kind == Given || t.Kind == Permission
 				if name := flagName(t.Kind, t.Name); known && !set[name] {
 					set[name] = true
 					p.report(t.At, FlagNotRead, "", "This call does not know %q from the first call. Add it to reads: under CALL %s.", name, c.Role)

@@ -25,6 +25,7 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 		lost:  map[place]int{},
 
 		excuses:  map[excuse]bool{},
+		strayed:  map[string]bool{},
 		counts:   map[bool]int{},
 		sections: map[string]Pos{},
 	}
@@ -47,10 +48,11 @@ type parser struct {
 	s     *Scenario
 	diags []Diagnostic
 
-	no    int // of the current line, from 1
-	last  int // the last line that is neither blank nor comment
-	quiet bool
-	newer bool
+	no     int // of the current line, from 1
+	last   int // the last line that is neither blank nor comment
+	before int // the one before it
+	quiet  bool
+	newer  bool
 
 	place place
 	given map[place]map[string]Pos // the keys given so far in each open place
@@ -58,11 +60,16 @@ type parser struct {
 	talk  subject                  // the words that evidence is looked up in
 
 	excuses     map[excuse]bool
-	sections    map[string]Pos // the headings seen
+	astray      int             // the last line whose key belongs elsewhere
+	strayed     map[string]bool // the keys that stood in such lines
+	ahead       map[string]int  // the last line that begins with a word
+	nameless    int             // beats whose heading is missing
+	sections    map[string]Pos  // the headings seen
 	concernRefs []Word
-	strangeCall bool         // a CALL heading could not be read
-	counts      map[bool]int // of errors (false) and warnings (true)
-	dropped     bool         // errors beyond maxProblems
+	known       map[string]Pos // the concerns
+	strangeCall bool           // a CALL heading could not be read
+	counts      map[bool]int   // of errors (false) and warnings (true)
+	dropped     bool           // errors beyond maxProblems
 }
 
 // read reads one line.
@@ -78,7 +85,7 @@ func (p *parser) read(i int) {
 	if l.empty() || l.text[0] == '#' {
 		return
 	}
-	p.last = p.no
+	p.before, p.last = p.last, p.no
 	switch {
 	case l.text[0] == '>':
 		p.openReply(l)

@@ -168,7 +168,7 @@ func (p *parser) strangeKey(word, value piece) {
 		return
 	}
 	if p.place == inConcerns || p.place == inConcern && hint == "" {
-		p.meant(word, BadConcern, "stated "+word.text, "A concern begins with stated or hidden, then its name and a colon.")
+		p.meant(word, BadConcern, "stated "+clip(word.text), "A concern begins with stated or hidden, then its name and a colon.")
 		p.addConcern(false, word, value)
 		return
 	}
@@ -184,18 +184,61 @@ func (p *parser) strangeKey(word, value piece) {
 
 // misplaced reports a key of another place.
 func (p *parser) misplaced(word, value piece) bool {
-	for pl := inHeader; pl < lost; pl++ {
-		if !slices.Contains(vocabulary[pl], word.text) {
-			continue
-		}
-		p.meant(word, MisplacedKey, "", "The key %s: does not belong here, but %s.", word.text, belongs[pl])
-		beat := pl == inBeat && p.place == inReply
-		if _, given := p.given[pl][word.text]; !given && (pl == inHeader && word.text != "id" || beat) {
-			p.give(pl, word.text, word, value)
-		}
+	pl, ok := p.home(word.text)
+	if !ok {
+		return false
+	}
+	if name := sectionOf[pl]; name != "" && p.forgotten(name) {
+		p.meant(word, MissingHeading, name, "The heading %s is missing above this line.", name)
+		p.openSection(word, name)
+		p.give(pl, word.text, word, value)
 		return true
 	}
-	return false
+	// A run of such lines lacks what it stands under: one mistake.
+	if p.astray == 0 || p.astray != p.before {
+		p.problem(word, MisplacedKey, "", "The key %s: does not belong here, but %s.", word.text, belongs[pl])
+	}
+	p.quiet, p.astray = true, p.no
+	p.strayed[word.text] = true
+	p.excuse(p.place, "line")
+	beat := pl == inBeat && p.place == inReply
+	if _, given := p.given[pl][word.text]; !given && (pl == inHeader && p.place < inCall || beat) {
+		p.give(pl, word.text, word, value)
+	}
+	return true
+}
+
+// home is the place a key belongs to, as near to the current one as can be.
+func (p *parser) home(word string) (place, bool) {
+	places := []place{inHeader, inFile, inCaller, inConcern, inPromise, inCall, inBeat, inLine, inReply}
+	if p.place >= inCall {
+		slices.Reverse(places)
+	}
+	for _, pl := range places {
+		if slices.Contains(vocabulary[pl], word) {
+			return pl, true
+		}
+	}
+	return 0, false
+}
+
+// sectionOf names the heading of a place that a script has once.
+var sectionOf = map[place]string{inFile: "FILE", inCaller: "CALLER", inConcern: "CONCERNS", inPromise: "PROMISE"}
+
+// forgotten reports whether the heading stands neither above nor below.
+func (p *parser) forgotten(name string) bool {
+	if _, ok := p.sections[name]; ok {
+		return false
+	}
+	if p.ahead == nil {
+		p.ahead = map[string]int{}
+		for i, l := range p.lines {
+			if word, rest := (piece{text: strings.TrimSpace(l)}).first(); len(word.text) < 20 && !strings.Contains(rest.text, ":") {
+				p.ahead[strings.ToUpper(word.text)] = i + 1
+			}
+		}
+	}
+	return p.ahead[name] < p.no
 }
 
 // give hands a key of place pl its value.

@@ -73,10 +73,14 @@ func (p *parser) setCaller(name string, v piece) {
 
 // concern reads "stated light: text" under CONCERNS.
 func (p *parser) concern(l piece) bool {
-	if p.place != inConcerns && p.place != inConcern {
-		return false
-	}
 	word, rest := l.first()
+	if p.place != inConcerns && p.place != inConcern {
+		if word.text != "stated" && word.text != "hidden" || !strings.Contains(rest.text, ":") || p.place == lost || !p.forgotten("CONCERNS") {
+			return false
+		}
+		p.meant(l, MissingHeading, "CONCERNS", "The heading CONCERNS is missing above this line.")
+		p.openSection(l, "CONCERNS")
+	}
 	kind := strings.ToLower(word.text)
 	if kind != "stated" && kind != "hidden" {
 		if colon := strings.IndexByte(rest.text, ':'); colon <= 0 || len(rest.cut(0, colon).fields()) != 1 {
