@@ -56,6 +56,8 @@ type Route struct {
 	Play    *trainer.Play // client file, call and wrap-up
 	Attempt int64         // debrief; and Resume for the three above when Play is nil
 	Whose   trainer.Profile
+	// Scenario is what the library shows first, "" for its usual beginning.
+	Scenario string
 }
 
 // A Host is what the shell gives to its screens.

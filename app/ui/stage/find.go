@@ -10,8 +10,8 @@ import (
 
 // Root is everything in the window with what lies on top of it, for a picture
 // of a screen together with a sheet.
-func (s *Stage) Root() fyne.CanvasObject {
-	c := s.window.Canvas()
+func (h Hands) Root() fyne.CanvasObject {
+	c := h.On
 	all := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
 	if len(all) == 1 {
 		return all[0]
@@ -31,10 +31,10 @@ func (stack) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].
 
 // Each calls f for every visible object of the window, the top overlay alone
 // when there is one, outermost first, until f returns false.
-func (s *Stage) Each(f func(fyne.CanvasObject) bool) {
-	var root fyne.CanvasObject = s.window.Canvas().Overlays().Top()
+func (h Hands) Each(f func(fyne.CanvasObject) bool) {
+	var root fyne.CanvasObject = h.On.Overlays().Top()
 	if root == nil {
-		root = s.window.Canvas().Content()
+		root = h.On.Content()
 	}
 	if root != nil {
 		each(root, f)
@@ -64,7 +64,7 @@ func each(o fyne.CanvasObject, f func(fyne.CanvasObject) bool) bool {
 }
 
 // Words are the words in the window, as drawn.
-func (s *Stage) Words() string { return words(s.Each) }
+func (h Hands) Words() string { return words(h.Each) }
 
 func words(walk func(func(fyne.CanvasObject) bool)) string {
 	var b strings.Builder
@@ -79,15 +79,15 @@ func words(walk func(func(fyne.CanvasObject) bool)) string {
 }
 
 // Shows reports whether the words stand in the window.
-func (s *Stage) Shows(text string) bool {
-	return strings.Contains(s.Words(), strings.Join(strings.Fields(text), " "))
+func (h Hands) Shows(text string) bool {
+	return strings.Contains(h.Words(), strings.Join(strings.Fields(text), " "))
 }
 
 // TapText taps the innermost control that shows the text. It panics when there
 // is none.
-func (s *Stage) TapText(text string) {
+func (h Hands) TapText(text string) {
 	var found fyne.Tappable
-	s.Each(func(o fyne.CanvasObject) bool {
+	h.Each(func(o fyne.CanvasObject) bool {
 		t, ok := o.(fyne.Tappable)
 		if !ok {
 			return true
@@ -101,5 +101,5 @@ func (s *Stage) TapText(text string) {
 	if found == nil {
 		panic("stage: nothing to tap shows " + text)
 	}
-	s.Tap(found)
+	h.Tap(found)
 }

@@ -59,3 +59,18 @@ func (s *Stage) Window() fyne.Window { return s.window }
 
 // Preferences implements screen.Host.
 func (s *Stage) Preferences() *screen.Preferences { return &s.look }
+
+// listen gives the screen what no focused control took, as the shell does.
+func (s *Stage) listen() {
+	c := s.window.Canvas()
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if s.on != nil && c.Overlays().Top() == nil {
+			s.on.Key(ev)
+		}
+	})
+	c.SetOnTypedRune(func(r rune) {
+		if s.on != nil && c.Overlays().Top() == nil {
+			s.on.Rune(r)
+		}
+	})
+}

@@ -4,40 +4,38 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
-// listen gives the screen what no focused control took, as the shell does.
-func (s *Stage) listen() {
-	c := s.window.Canvas()
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		if s.on != nil && c.Overlays().Top() == nil {
-			s.on.Key(ev)
-		}
-	})
-	c.SetOnTypedRune(func(r rune) {
-		if s.on != nil && c.Overlays().Top() == nil {
-			s.on.Rune(r)
-		}
-	})
+// Hands are a person's at a window: they press, type, tap and look.
+type Hands struct{ On fyne.Canvas }
+
+// Tap taps a control in its middle, as the mouse does.
+func (h Hands) Tap(o fyne.Tappable) {
+	at := fyne.NewPos(1, 1)
+	if co, ok := o.(fyne.CanvasObject); ok {
+		at = fyne.NewPos(co.Size().Width/2, co.Size().Height/2)
+	}
+	test.TapAt(o, at)
 }
 
 // Press presses keys one after another. Like a desktop it moves the focus on
 // Tab, hands a key to the focused control or else to the screen, and lets the
 // character of Space follow.
-func (s *Stage) Press(keys ...fyne.KeyName) {
+func (h Hands) Press(keys ...fyne.KeyName) {
 	for _, k := range keys {
-		if k == fyne.KeyTab && s.tab() {
+		if k == fyne.KeyTab && h.tab() {
 			continue
 		}
-		s.key(k)
+		h.key(k)
 		if k == fyne.KeySpace {
-			s.rune(' ')
+			h.rune(' ')
 		}
 	}
 }
 
-func (s *Stage) tab() bool {
-	c := s.window.Canvas()
+func (h Hands) tab() bool {
+	c := h.On
 	if t, ok := c.Focused().(fyne.Tabbable); ok && t.AcceptsTab() {
 		return false
 	}
@@ -46,25 +44,25 @@ func (s *Stage) tab() bool {
 }
 
 // ShiftTab moves the focus back.
-func (s *Stage) ShiftTab() { s.window.Canvas().FocusPrevious() }
+func (h Hands) ShiftTab() { h.On.FocusPrevious() }
 
 // Type types a text: for each character its key and then the character, as a
 // desktop does.
-func (s *Stage) Type(text string) {
+func (h Hands) Type(text string) {
 	for _, r := range text {
 		if r == ' ' {
-			s.Press(fyne.KeySpace)
+			h.Press(fyne.KeySpace)
 			continue
 		}
 		if r < unicode.MaxASCII {
-			s.key(fyne.KeyName(string(unicode.ToUpper(r))))
+			h.key(fyne.KeyName(string(unicode.ToUpper(r))))
 		}
-		s.rune(r)
+		h.rune(r)
 	}
 }
 
-func (s *Stage) key(name fyne.KeyName) {
-	c, ev := s.window.Canvas(), &fyne.KeyEvent{Name: name}
+func (h Hands) key(name fyne.KeyName) {
+	c, ev := h.On, &fyne.KeyEvent{Name: name}
 	if f := c.Focused(); f != nil {
 		f.TypedKey(ev)
 	} else if take := c.OnTypedKey(); take != nil {
@@ -72,8 +70,8 @@ func (s *Stage) key(name fyne.KeyName) {
 	}
 }
 
-func (s *Stage) rune(r rune) {
-	c := s.window.Canvas()
+func (h Hands) rune(r rune) {
+	c := h.On
 	if f := c.Focused(); f != nil {
 		f.TypedRune(r)
 	} else if take := c.OnTypedRune(); take != nil {

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
@@ -39,6 +38,7 @@ type Stage struct {
 	Failures []error
 	Said     []string
 
+	Hands
 	clock
 	desk   *trainer.Desk
 	who    trainer.Profile
@@ -68,6 +68,7 @@ func New(st trainer.Store, opts Options) (*Stage, error) {
 	s.window = fyne.CurrentApp().NewWindow("Keepcool")
 	s.window.SetPadded(false)
 	s.window.Resize(opts.Size)
+	s.Hands = Hands{s.window.Canvas()}
 	s.listen()
 	return s, nil
 }
@@ -147,13 +148,4 @@ func (s *Stage) Play(scenario string, set call.Setting, mode trainer.Mode) *trai
 		panic(err)
 	}
 	return p
-}
-
-// Tap taps a control in its middle, as the mouse does.
-func (s *Stage) Tap(o fyne.Tappable) {
-	at := fyne.NewPos(1, 1)
-	if co, ok := o.(fyne.CanvasObject); ok {
-		at = fyne.NewPos(co.Size().Width/2, co.Size().Height/2)
-	}
-	test.TapAt(o, at)
 }

@@ -1,0 +1,51 @@
+// Package page is what the screens around the call have in common: a page
+// under its heading, two columns that fold into one, and a score as a figure.
+//
+// It may import Fyne, the theme and the controls. It must never know what is
+// on a page.
+package page
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// Width is how wide a page grows.
+const Width = 1080
+
+// A Page is a heading over a body that scrolls.
+type Page struct {
+	*widget.Scroller
+	title, under *widget.Text
+	body         *fyne.Container
+}
+
+// New is a page; the actions stand at the right of its title.
+func New(title, under string, actions ...fyne.CanvasObject) *Page {
+	p := &Page{title: widget.Title(title), under: widget.Body("").Tint(theme.Muted), body: widget.VStack(theme.GapXL)}
+	p.SetUnder(under)
+	head := widget.HStack(theme.GapL, append([]fyne.CanvasObject{
+		widget.Grow(widget.VStack(theme.GapXS, p.title, p.under)),
+	}, actions...)...)
+	p.Scroller = widget.Scroll(widget.InsetXY(theme.GapXXL, theme.GapXL,
+		widget.MaxWidth(Width, widget.VStack(theme.GapXL, head, p.body))))
+	return p
+}
+
+// SetTitle changes the heading.
+func (p *Page) SetTitle(s string) { p.title.SetText(s) }
+
+// SetUnder changes the words under the heading; empty ones take no room.
+func (p *Page) SetUnder(s string) {
+	p.under.SetText(s)
+	p.under.Hidden = s == ""
+}
+
+// Set puts things under one another on the page.
+func (p *Page) Set(objects ...fyne.CanvasObject) {
+	p.body.Objects = objects
+	p.body.Refresh()
+	p.Scroller.Refresh()
+}
