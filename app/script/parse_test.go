@@ -1,6 +1,7 @@
 package script
 
 import (
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -183,28 +184,46 @@ func FuzzParse(f *testing.F) {
 		}
 		f.Add([]byte(strings.Replace(src, "§", "", 1)))
 	}
+	f.Add([]byte("title: x\npays: 0\nopens: heat 3\n"))
 	f.Add([]byte("\ufeff== a\r>b\rCALL\x00"))
-	f.Fuzz(func(t *testing.T, src []byte) {
-		s, ds := Parse("x.call", src)
-		if s == nil && len(ds) == 0 {
-			t.Fatal("no scenario and no problem")
+	f.Fuzz(holds)
+}
+
+// TestShuffledLines puts the lines of a script in orders nobody would write.
+func TestShuffledLines(t *testing.T) {
+	lines := strings.SplitAfter(small+whole(t), "\n")
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 5000 {
+		var b strings.Builder
+		for range rng.IntN(40) {
+			b.WriteString(lines[rng.IntN(len(lines))])
 		}
-		lines := splitLines(strings.TrimPrefix(string(src), "\ufeff"))
-		for _, d := range ds {
-			inside := d.Line >= 1 && d.Line <= max(len(lines), 1) && d.Col >= 1
-			if inside && d.Line <= len(lines) {
-				inside = d.Col <= utf8.RuneCountInString(lines[d.Line-1])+1
-			}
-			if !inside || d.Code == "" || d.Message == "" || d.String() == "" {
-				t.Fatalf("%d lines, and a problem at %d:%d: %s", len(lines), d.Line, d.Col, d.Message)
-			}
+		holds(t, []byte(b.String()))
+	}
+}
+
+// holds fails when Parse breaks what it promises of any text.
+func holds(t *testing.T, src []byte) {
+	t.Helper()
+	s, ds := Parse("x.call", src)
+	if s == nil && len(ds) == 0 {
+		t.Fatal("no scenario and no problem")
+	}
+	lines := splitLines(strings.TrimPrefix(string(src), "\ufeff"))
+	for _, d := range ds {
+		inside := d.Line >= 1 && d.Line <= max(len(lines), 1) && d.Col >= 1
+		if inside && d.Line <= len(lines) {
+			inside = d.Col <= utf8.RuneCountInString(lines[d.Line-1])+1
 		}
-		if s == nil {
-			return
+		if !inside || d.Code == "" || d.Message == "" || d.String() == "" {
+			t.Fatalf("%d lines, and a problem at %d:%d: %s", len(lines), d.Line, d.Col, d.Message)
 		}
-		s.Hash()
-		if !Errors(ds) && (len(s.Calls) == 0 || s.Calls[0].Role != First || len(s.Concerns) == 0) {
-			t.Fatal("a script without problems lacks what a case needs")
-		}
-	})
+	}
+	if s == nil {
+		return
+	}
+	s.Hash()
+	if !Errors(ds) && (len(s.Calls) == 0 || s.Calls[0].Role != First || len(s.Concerns) == 0) {
+		t.Fatal("a script without problems lacks what a case needs")
+	}
 }

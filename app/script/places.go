@@ -191,7 +191,9 @@ func (p *parser) misplaced(word, value piece) bool {
 	if name := sectionOf[pl]; name != "" && p.forgotten(name) {
 		p.meant(word, MissingHeading, name, "The heading %s is missing above this line.", name)
 		p.openSection(word, name)
-		p.give(pl, word.text, word, value)
+		if pl != inConcern { // opens: and pays: need the concern itself
+			p.give(pl, word.text, word, value)
+		}
 		return true
 	}
 	// A run of such lines lacks what it stands under: one mistake.
