@@ -7,8 +7,8 @@ import (
 )
 
 // Parse reads a script. It returns what could be read, and every problem in
-// the order of the lines. The scenario is nil only where the file is no text
-// or is written for a newer version; it can be relied on only when Errors
+// the order of the lines. The scenario is nil only where the file is no text,
+// too big or written for a newer version; rely on it only when Errors
 // finds none among the diagnostics.
 func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 	text, refused := decode(file, src)
