@@ -220,25 +220,28 @@ func copyFile(from, to string) error {
 }
 
 // openDamaged opens a copy of the damaged file with its log: SQLite writes
-// even when it only reads. The copy is unfinished work, removed at the end.
+// even when it only reads. Done closes and removes the copy.
 func openDamaged(kept string) (pool *sql.DB, done func(), err error) {
 	work := filepath.Join(filepath.Dir(kept), "damaged"+unfinished)
 	removeUnfinished(work)
-	done = func() { removeUnfinished(work) }
 	for _, end := range []string{"", "-wal"} {
 		if err := copyFile(kept+end, work+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			done()
+			removeUnfinished(work)
 			return nil, nil, err
 		}
 	}
 	// writable_schema lets it be read although a line of its schema is not.
 	uri := fileURI(work) + "?_pragma=busy_timeout(10000)&_pragma=writable_schema(1)&_pragma=query_only(1)"
-	if pool, err = sql.Open(sqlite.DriverName, uri); err != nil {
-		done()
+	copied, err := sql.Open(sqlite.DriverName, uri)
+	if err != nil {
+		removeUnfinished(work)
 		return nil, nil, err
 	}
-	pool.SetMaxOpenConns(1)
-	return pool, func() { _ = pool.Close(); done() }, nil
+	copied.SetMaxOpenConns(1)
+	return copied, func() {
+		_ = copied.Close()
+		removeUnfinished(work)
+	}, nil
 }
 
 func (r Recovery) String() string {
