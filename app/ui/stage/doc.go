@@ -3,7 +3,8 @@
 // clock that is turned by hand. Tests play screens on it and the storybook
 // draws them from it.
 //
-// It may import trainer, the shipped scenarios, the window's own parts and
-// Fyne's test driver. It must never know a store or a single screen. What it
-// cannot set up, it panics about: it is no part of the program.
+// It may import trainer, the shipped scenarios and the window's own parts. It
+// must never know a store, a single screen or Fyne's test driver, which comes
+// by package offscreen: screens import stage for their stories, and the program
+// imports the screens. What it cannot set up, it panics about.
 package stage

@@ -5,8 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 )
+
+// RendererOf is how the driver draws a widget. Package offscreen sets it.
+var RendererOf func(fyne.Widget) fyne.WidgetRenderer
 
 // Root is everything in the window with what lies on top of it, for a picture
 // of a screen together with a sheet.
@@ -53,7 +55,7 @@ func each(o fyne.CanvasObject, f func(fyne.CanvasObject) bool) bool {
 	case *fyne.Container:
 		inner = o.Objects
 	case fyne.Widget:
-		inner = test.WidgetRenderer(o).Objects()
+		inner = RendererOf(o).Objects()
 	}
 	for _, i := range inner {
 		if !each(i, f) {

@@ -4,19 +4,25 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 )
 
 // Hands are a person's at a window: they press, type, tap and look.
 type Hands struct{ On fyne.Canvas }
 
-// Tap taps a control in its middle, as the mouse does.
+// Tap taps a control in its middle, as the mouse does: the focus goes, and the
+// control may take it.
 func (h Hands) Tap(o fyne.Tappable) {
 	at := fyne.NewPos(1, 1)
+	ev := &fyne.PointEvent{Position: at}
 	if co, ok := o.(fyne.CanvasObject); ok {
 		at = fyne.NewPos(co.Size().Width/2, co.Size().Height/2)
+		ev.Position = at
+		ev.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(co).Add(at)
 	}
-	test.TapAt(o, at)
+	if f, ok := o.(fyne.Focusable); !ok || f != h.On.Focused() {
+		h.On.Unfocus()
+	}
+	o.Tapped(ev)
 }
 
 // Press presses keys one after another. Like a desktop it moves the focus on

@@ -51,6 +51,9 @@ var _ screen.Host = (*Stage)(nil)
 
 // New sets up a stage over a store.
 func New(st trainer.Store, opts Options) (*Stage, error) {
+	if RendererOf == nil {
+		panic(`stage: there is no driver: import _ "keepcool/app/ui/stage/offscreen" in the test`)
+	}
 	shelf, err := trainer.OpenShelf(scenarios.FS, opts.Own)
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
+	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
