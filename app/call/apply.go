@@ -129,7 +129,8 @@ func (c *Case) Forward(s State, into []Move) []Move {
 	return into
 }
 
-// HoldsLeft is how many holds exhaust the caller's patience.
-func (c *Case) HoldsLeft(s State) int {
-	return (int(s.Patience) + int(c.hold) - 1) / int(c.hold)
+// Waits is the fewest holds and breaths that exhaust the caller's patience.
+func (c *Case) Waits(s State) int {
+	most := int(max(c.hold, c.breathe))
+	return (int(s.Patience) + most - 1) / most
 }

@@ -161,9 +161,6 @@ func (k *compiler) checkReply(a *Answer, b *Beat) {
 			k.problem(a.Script.At, "not-gathering", "Closed questions are a fault only while gathering: add gathering: yes to the beat %q or take closed-while-gathering away.", b.Script.ID)
 		}
 	}
-	if a.effect.patience > 0 {
-		k.problem(a.Script.At, "patience-rises", "The reply %s gives the caller patience; it can only fall.", a.ID)
-	}
 	if fault && a.Script.Tempts == "" {
 		k.problem(a.Script.At, "no-tempts", "The reply %s shows a fault but has no tempts: line. Say in one sentence why a decent person would give it.", a.ID).Warning = true
 	}

@@ -171,10 +171,6 @@ func (k *compiler) linkReply(a *Answer) {
 		if !ok {
 			continue
 		}
-		if a.shows[j] {
-			k.problem(sh.At, "shown-twice", "This reply shows %s twice; once is enough.", sh.Behaviour)
-			continue
-		}
 		a.shows[j] = true
 		b := k.Rubric.Behaviours[j]
 		a.effect = a.effect.plus(k.behaviourEffect(b))

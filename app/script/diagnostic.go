@@ -126,21 +126,6 @@ func distance(a, b string) int {
 	return prev[len(y)]
 }
 
-// Place gives the diagnostics their file and the lines they speak of, and puts
-// them in the order of the lines.
-func Place(file string, src []byte, ds []Diagnostic) []Diagnostic {
-	lines := strings.Split(string(src), "\n")
-	for i := range ds {
-		ds[i].File = file
-		if n := ds[i].Line - 1; ds[i].Source == "" && n >= 0 && n < len(lines) {
-			ds[i].Source = strings.TrimRight(lines[n], "\r")
-		}
-	}
-	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
-		return cmp.Or(a.Line-b.Line, a.Col-b.Col)
-	})
-	return ds
-}
 
 // Located fills in the file and the line itself in diagnostics that were made
 // from a parsed scenario, which knows places only, and puts them in order.

@@ -46,7 +46,7 @@ type way struct {
 }
 
 // lines finds the best line from a state: greatest overall, then fewest moves,
-// then first by reply id.
+// then first by reply id, and waiting last.
 type lines struct {
 	table  *score.Table
 	units  units
@@ -70,10 +70,7 @@ func (l *lines) from(s call.State) (way, error) {
 	if len(l.seen) >= l.budget {
 		return way{}, ErrBudget
 	}
-	var best way
-	if s.Stage == call.Talking {
-		best = way{moves: int32(l.table.Case.HoldsLeft(s)), first: call.Move{Kind: call.Hold}}
-	}
+	best := l.givingUp(s)
 	from := len(l.stack)
 	l.stack = l.table.Case.Forward(s, l.stack)
 	to := len(l.stack)
@@ -95,6 +92,26 @@ func (l *lines) from(s call.State) (way, error) {
 	return best, nil
 }
 
+// givingUp is the way that gains nothing: hanging up where that is fair, or
+// waiting until the caller does, in the fewest moves.
+func (l *lines) givingUp(s call.State) way {
+	c := l.table.Case
+	switch {
+	case s.Stage != call.Talking:
+		return way{}
+	case c.Beat(s).Fair:
+		return way{moves: 1, first: call.Move{Kind: call.HangUp}}
+	}
+	n := c.Waits(s)
+	for _, k := range [...]call.Kind{call.Breathe, call.Hold} {
+		m := call.Move{Kind: k}
+		if next, err := c.Step(s, m); err == nil && c.Waits(next)+1 == n {
+			return way{moves: int32(n), first: m}
+		}
+	}
+	return way{}
+}
+
 // through is the best way that begins with m.
 func (l *lines) through(s call.State, m call.Move) (way, error) {
 	next, err := l.table.Case.Step(s, m)
@@ -114,8 +131,16 @@ func (l *lines) compare(a, b way) int {
 	return cmp.Or(
 		cmp.Compare(a.worth, b.worth),
 		cmp.Compare(b.moves, a.moves),
-		cmp.Compare(l.table.Case.Format(b.first), l.table.Case.Format(a.first)),
+		cmp.Compare(l.id(b.first), l.id(a.first)),
 	)
+}
+
+// id is what ties are broken by. Waiting comes after everything else.
+func (l *lines) id(m call.Move) string {
+	if m.Kind == call.Hold || m.Kind == call.Breathe {
+		return "~"
+	}
+	return l.table.Case.Format(m)
 }
 
 // BestLine is the best that can be played from s to the end.

@@ -133,7 +133,7 @@ func (s *Shelf) compile(file string, src []byte) *Entry {
 	}
 	var more []script.Diagnostic
 	e.Case, more = call.Compile(e.Scenario, s.Rubric)
-	e.Problems = append(e.Problems, script.Place(file, src, more)...)
+	e.Problems = script.Located(append(e.Problems, more...), file, src)
 	e.Hash = e.Scenario.Hash()
 	return e
 }

@@ -113,7 +113,7 @@ func openTable(s streams, o playOptions) (*score.Table, int) {
 	var c *call.Case
 	if !script.Errors(problems) {
 		c, problems = call.Compile(sc, r)
-		problems = script.Place(o.file, src, problems)
+		problems = script.Located(problems, o.file, src)
 	}
 	if c == nil {
 		_ = printProblems(s.err, problems, 1)
