@@ -42,6 +42,16 @@ func Day(t, now time.Time) string {
 	return Text("day.other", words)
 }
 
+// DayShort is Day with short names, without the year: Tue 24 Nov.
+func DayShort(t, now time.Time) string {
+	if away := daysBetween(now.In(t.Location()), t); away >= -1 && away <= 1 {
+		return Day(t, now)
+	}
+	return Text("day.short", map[string]any{
+		"Weekday": WeekdayShort(t.Weekday()), "Day": t.Day(), "Month": Text(Key("month.short.", monthKeys[t.Month()-1])),
+	})
+}
+
 // When is a day and its hour seen from now: Today 10:00.
 func When(t, now time.Time) string {
 	return Text("day.when", map[string]any{"Day": Day(t, now), "Clock": Clock(t)})

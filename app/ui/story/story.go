@@ -12,4 +12,7 @@ import "fyne.io/fyne/v2"
 type Story struct {
 	Name  string
 	Build func() fyne.CanvasObject
+	// Then, when given, brings the built screen into its state once it is on a window: it puts the
+	// focus somewhere or opens a sheet.
+	Then func(fyne.Canvas)
 }

@@ -17,10 +17,42 @@ func (c *Choice) places(width float32) []area {
 	case chips:
 		return c.chipPlaces(width)
 	}
+	if c.folded(width) {
+		return c.chipPlaces(width)
+	}
+	return c.segmentPlaces(width)
+}
+
+// folded says whether segments have to go on as chips, because they do not fit into one track.
+func (c *Choice) folded(width float32) bool {
+	return c.shape == segments && width > 0 && c.sum() > width
+}
+
+func (c *Choice) sum() float32 {
+	var sum float32
+	for i := range c.options {
+		sum += c.optionWidth(i)
+	}
+	return sum
+}
+
+// segmentPlaces shares the width evenly where every option fits its share, else by their lengths.
+func (c *Choice) segmentPlaces(width float32) []area {
 	all := make([]area, len(c.options))
-	w := width / float32(max(len(c.options), 1))
+	even := width / float32(max(len(c.options), 1))
+	fits := true
+	for i := range c.options {
+		fits = fits && c.optionWidth(i) <= even
+	}
+	spare := (width - c.sum()) / float32(max(len(c.options), 1))
+	x := float32(0)
 	for i := range all {
-		all[i] = area{pos: fyne.NewPos(float32(i)*w, 0), size: fyne.NewSize(w, c.rowHeight())}
+		w := even
+		if !fits {
+			w = c.optionWidth(i) + spare
+		}
+		all[i] = area{pos: fyne.NewPos(x, 0), size: fyne.NewSize(w, c.rowHeight())}
+		x += w
 	}
 	return all
 }
@@ -87,7 +119,7 @@ func (c *Choice) natural() float32 {
 // CreateRenderer implements fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &choiceRenderer{choice: c, ring: newRing(), track: canvas.NewRectangle(color.Transparent)}
+	r := &choiceRenderer{choice: c, ring: newRing(), track: canvas.NewRectangle(color.Transparent), core: canvas.NewRectangle(color.Transparent)}
 	r.Layout(c.Size())
 	return r
 }
@@ -96,6 +128,7 @@ type choiceRenderer struct {
 	choice  *Choice
 	ring    ring
 	track   *canvas.Rectangle
+	core    *canvas.Rectangle // the dot in the chosen radio
 	boxes   []*canvas.Rectangle
 	lines   []*lines
 	objects []fyne.CanvasObject
@@ -108,7 +141,8 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 		r.lines = append(r.lines, &lines{})
 	}
 	places := c.places(size.Width)
-	r.track.Hidden = c.shape != segments
+	inTrack := c.shape == segments && !c.folded(size.Width)
+	r.track.Hidden = !inTrack
 	r.track.FillColor, r.track.CornerRadius = theme.Color(theme.Sunken), theme.Size(theme.RadiusM)
 	r.track.StrokeColor, r.track.StrokeWidth = theme.Color(theme.Border), 1
 	r.track.Resize(fyne.NewSize(size.Width, c.rowHeight()))
@@ -117,15 +151,15 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 		if c.shape == column {
 			r.drawRadio(i, place)
 		} else {
-			r.drawBox(i, place)
+			r.drawBox(i, place, inTrack)
 		}
 	}
-	r.drawRing(places, size)
+	r.drawRing(places, size, inTrack)
 }
 
-func (r *choiceRenderer) drawRing(places []area, size fyne.Size) {
+func (r *choiceRenderer) drawRing(places []area, size fyne.Size, inTrack bool) {
 	c := r.choice
-	if c.shape == segments || c.selected < 0 || c.selected >= len(places) {
+	if inTrack || c.selected < 0 || c.selected >= len(places) {
 		r.ring.layout(size)
 	} else {
 		r.ring.layout(places[c.selected].size)
@@ -144,12 +178,12 @@ func (r *choiceRenderer) textColour(on bool) color.Color {
 	return theme.Color(colorForeground)
 }
 
-func (r *choiceRenderer) drawBox(i int, place area) {
+func (r *choiceRenderer) drawBox(i int, place area, inTrack bool) {
 	c, box := r.choice, r.boxes[i]
 	on := i == c.selected
 	pos, size := place.pos, place.size
 	box.CornerRadius, box.StrokeWidth, box.FillColor = theme.Size(theme.RadiusM), 0, color.Transparent
-	if c.shape == segments {
+	if inTrack {
 		pos, size = pos.AddXY(3, 3), size.SubtractWidthHeight(6, 6)
 		box.CornerRadius -= 3
 	} else {
@@ -185,15 +219,24 @@ func (r *choiceRenderer) drawRadio(i int, place area) {
 	if i == c.hovered && !c.Disabled() {
 		dot.FillColor = theme.Color(theme.CalmTint)
 	}
+	r.core.FillColor = theme.Color(theme.Calm)
 	if on {
-		dot.StrokeColor, dot.StrokeWidth = theme.Color(theme.Calm), edge*0.32
+		dot.StrokeColor = theme.Color(theme.Calm)
 	}
 	if c.Disabled() {
-		dot.StrokeColor = theme.Color(colorDisabled)
+		dot.StrokeColor, r.core.FillColor = theme.Color(colorDisabled), theme.Color(colorDisabled)
 	}
-	dot.Move(fyne.NewPos(place.pos.X+2, top+(p.high-edge)/2))
+	at := fyne.NewPos(place.pos.X+2, top+(p.high-edge)/2)
+	dot.Move(at)
 	dot.Resize(fyne.NewSquareSize(edge))
 	r.objects = append(r.objects, dot)
+	if on {
+		core := edge * 0.55
+		r.core.CornerRadius = core / 2
+		r.core.Move(at.AddXY((edge-core)/2, (edge-core)/2))
+		r.core.Resize(fyne.NewSquareSize(core))
+		r.objects = append(r.objects, r.core)
+	}
 	r.addLines(i, p, fyne.NewPos(edge+theme.Size(theme.GapS)+2, top), r.textColour(false), fyne.TextAlignLeading)
 }
 
@@ -217,10 +260,7 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 	for i := range c.options {
 		least = max(least, c.optionWidth(i))
 	}
-	switch c.shape {
-	case segments:
-		least *= float32(len(c.options))
-	case column:
+	if c.shape == column {
 		least = min(least, 12*theme.Size(theme.TextBody)) + c.radio()
 	}
 	return fyne.NewSize(least, high)

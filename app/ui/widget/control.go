@@ -122,8 +122,11 @@ func newRing() ring {
 	return ring{frame}
 }
 
+// ringRoom is how far the ring reaches beyond its control.
+func ringRoom() float32 { return theme.Size(theme.RingWidth) + theme.Size(theme.RingGap) }
+
 func (r ring) layout(size fyne.Size) {
-	off := theme.Size(theme.RingWidth) + theme.Size(theme.RingGap)
+	off := ringRoom()
 	r.frame.Move(fyne.NewPos(-off, -off))
 	r.frame.Resize(size.AddWidthHeight(2*off, 2*off))
 }

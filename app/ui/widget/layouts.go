@@ -60,7 +60,8 @@ func (growLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return least
 }
 
-// Grow makes o take the room that is left in a stack.
+// Grow makes o take the room that is left in a stack, along the stack: in a VStack it grows high, in
+// an HStack wide.
 func Grow(o fyne.CanvasObject) *fyne.Container { return container.New(growLayout{}, o) }
 
 // Spacer is empty room that takes what is left in a stack.
@@ -163,9 +164,6 @@ func (l hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, w := range l.widths(seen, size.Width) {
 		o := seen[i]
 		h := heightFor(o, w)
-		if grows(o) {
-			h = max(h, size.Height)
-		}
 		o.Resize(fyne.NewSize(w, h))
 		o.Move(fyne.NewPos(x, (size.Height-h)/2))
 		x += w + theme.Size(l.gap)

@@ -108,7 +108,7 @@ func (v *replyRenderer) arrange(width float32) {
 	if v.reply.number > 0 {
 		number = strconv.Itoa(v.reply.number)
 	}
-	v.cap.set(number, theme.Color(theme.CalmText))
+	v.cap.set(number, v.cap.text.Color)
 	side, _, indent := v.margins()
 	room := max(width-indent-side, 60)
 	v.words.set(text, theme.Size(theme.TextBody), fyne.TextStyle{Italic: done})
@@ -123,19 +123,17 @@ func (v *replyRenderer) apply() (text color.Color) {
 	v.fill.FillColor, v.fill.StrokeColor = theme.Color(theme.Surface), theme.Color(theme.Border)
 	v.fill.StrokeWidth, v.fill.CornerRadius = 1, radius
 	text = theme.Color(colorForeground)
-	capFill := theme.Color(theme.CalmTint)
+	capFill, capText := theme.Color(theme.CalmTint), theme.Color(theme.CalmText)
 	if r.Disabled() {
 		v.fill.FillColor, v.fill.StrokeColor = theme.Color(colorBackground), theme.Color(theme.Hairline)
-		text, capFill = theme.Color(theme.Muted), color.Transparent
+		text, capFill, capText = theme.Color(theme.Muted), color.Transparent, theme.Color(theme.Muted)
 	}
 	if r.chosen {
 		v.fill.FillColor, v.fill.StrokeColor, v.fill.StrokeWidth = theme.Color(theme.CalmTint), theme.Color(theme.Calm), 2
 		capFill = theme.Color(theme.Surface)
 	}
 	v.cap.fill(capFill)
-	if r.Disabled() {
-		v.cap.set(v.cap.text.Text, theme.Color(theme.Muted))
-	}
+	v.cap.set(v.cap.text.Text, capText)
 	v.veil.FillColor, v.veil.CornerRadius = r.stateLayer(), radius
 	v.ring.show(r.focused, radius)
 	return text

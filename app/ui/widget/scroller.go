@@ -15,11 +15,14 @@ import (
 type Scroller struct {
 	fynewidget.BaseWidget
 	scroll *container.Scroll
+	page   *fyne.Container
 }
 
-// Scroll makes o scroll up and down.
+// Scroll makes o scroll up and down. The view reaches a little beyond the control on each side, so
+// that the ring of a control at its edge is not cut off.
 func Scroll(o fyne.CanvasObject) *Scroller {
-	s := &Scroller{scroll: container.NewVScroll(o)}
+	s := &Scroller{page: container.New(ringMargin{}, o)}
+	s.scroll = container.NewVScroll(s.page)
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -32,11 +35,11 @@ func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // Content returns what scrolls.
-func (s *Scroller) Content() fyne.CanvasObject { return s.scroll.Content }
+func (s *Scroller) Content() fyne.CanvasObject { return s.page.Objects[0] }
 
 // SetContent puts another page in and begins at its top.
 func (s *Scroller) SetContent(o fyne.CanvasObject) {
-	s.scroll.Content = o
+	s.page.Objects = []fyne.CanvasObject{o}
 	s.scroll.Offset = fyne.Position{}
 	s.fit()
 	s.scroll.Refresh()
@@ -97,17 +100,32 @@ func (s *Scroller) fit() {
 	s.scroll.Content.Resize(fyne.NewSize(size.Width, max(height, size.Height)))
 }
 
+// ringMargin leaves room for a ring around what it holds.
+type ringMargin struct{}
+
+func (ringMargin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	room := ringRoom()
+	objects[0].Move(fyne.NewPos(room, room))
+	objects[0].Resize(size.SubtractWidthHeight(2*room, 2*room))
+}
+
+func (ringMargin) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(2*ringRoom(), 2*ringRoom())
+}
+
 type scrollerRenderer struct{ scroller *Scroller }
 
 func (r *scrollerRenderer) Layout(size fyne.Size) {
 	s := r.scroller.scroll
-	heightFor(s.Content, size.Width)
-	s.Resize(size)
+	room := ringRoom()
+	heightFor(s.Content, size.Width+2*room)
+	s.Move(fyne.NewPos(-room, -room))
+	s.Resize(size.AddWidthHeight(2*room, 2*room))
 	r.scroller.fit()
 }
 
 func (r *scrollerRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.scroller.scroll.Content.MinSize().Width, 48)
+	return fyne.NewSize(r.scroller.Content().MinSize().Width, 48)
 }
 
 func (r *scrollerRenderer) Refresh() {

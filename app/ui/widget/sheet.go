@@ -181,7 +181,7 @@ func (a Ask) build(wrong *Text, yes, no func()) (column *fyne.Container, yesButt
 		yesButton = NewDanger(a.Yes, yes)
 	}
 	row.Add(yesButton)
-	column.Add(InsetXY(theme.GapNil, theme.GapS, row))
+	column.Add(row)
 	return column, yesButton, noButton
 }
 

@@ -83,7 +83,7 @@ func (r *switchRenderer) Layout(size fyne.Size) {
 	r.knob.FillColor = theme.Color(theme.Border)
 	if r.s.on {
 		x = track.Width - edge - 4
-		r.track.FillColor, r.track.StrokeWidth = theme.Color(theme.Calm), 0
+		r.track.FillColor, r.track.StrokeColor = theme.Color(theme.Calm), theme.Color(theme.Calm)
 		r.knob.FillColor = theme.Color(theme.OnCalm)
 	}
 	r.knob.Move(fyne.NewPos(x, top+4))

@@ -54,7 +54,7 @@ func NewTimePicker(spec PickerSpec, changed func(time.Time, error)) *TimePicker 
 	p := &TimePicker{spec: spec, changed: changed}
 	names := make([]string, len(spec.Days))
 	for i, day := range spec.Days {
-		names[i] = locale.Day(day, spec.Now)
+		names[i] = locale.DayShort(day, spec.Now)
 	}
 	p.days = NewChoice(names, 0, func(i int) { p.day = i; p.tell() }).Chips()
 	p.time = NewField("", locale.Text("picker.placeholder")).Limit(8)
@@ -64,7 +64,7 @@ func NewTimePicker(spec PickerSpec, changed func(time.Time, error)) *TimePicker 
 	rows := VStack(theme.GapM,
 		VStack(theme.GapXS, Strong(locale.Text("picker.day")), p.days),
 		VStack(theme.GapXS, Strong(locale.Text("picker.time")),
-			HStack(theme.GapL, Width(110, p.time), hour, minute)),
+			Flow(theme.GapM, Width(110, p.time), hour, minute)),
 	)
 	if len(spec.Quick) > 0 {
 		quick := Flow(theme.GapS)
@@ -214,9 +214,9 @@ func sameDay(a, b time.Time) bool {
 // newStepper is a word between two buttons that step down and up.
 func newStepper(unit string, step func(int)) fyne.CanvasObject {
 	name := map[string]any{"Unit": unit}
-	return HStack(theme.GapXS,
+	return HStack(theme.GapS,
 		NewButton("", func() { step(-1) }).WithIcon(IconDown).named(locale.Text("picker.earlier", name)),
-		NewButton("", func() { step(1) }).WithIcon(IconUp).named(locale.Text("picker.later", name)),
 		Body(unit).Tint(theme.Muted),
+		NewButton("", func() { step(1) }).WithIcon(IconUp).named(locale.Text("picker.later", name)),
 	)
 }

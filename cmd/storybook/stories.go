@@ -1,0 +1,64 @@
+package main
+
+import (
+	"os"
+
+	"keepcool/app/store"
+	"keepcool/app/ui/stage"
+	_ "keepcool/app/ui/stage/offscreen"
+	"keepcool/app/ui/story"
+	"keepcool/app/ui/welcome"
+	"keepcool/app/ui/widget"
+)
+
+// stories collects the stories of the controls and of every screen.
+func stories(open func() *stage.Stage) []story.Story {
+	var all []story.Story
+	for _, offered := range [][]story.Story{
+		widget.Stories(),
+		welcome.Stories(open),
+	} {
+		all = append(all, offered...)
+	}
+	return all
+}
+
+// A shop opens stages, each over a store of its own in a folder that goes at
+// the end.
+type shop struct {
+	folder string
+	stores []*store.Store
+	stages []*stage.Stage
+}
+
+func newShop() (*shop, error) {
+	folder, err := os.MkdirTemp("", "keepcool-storybook-")
+	return &shop{folder: folder}, err
+}
+
+// open sets up a stage with nobody at the desk.
+func (s *shop) open() *stage.Stage {
+	folder, err := os.MkdirTemp(s.folder, "")
+	if err != nil {
+		panic(err)
+	}
+	st, err := store.Open(folder, store.Options{})
+	if err != nil {
+		panic(err)
+	}
+	set, err := stage.New(st, stage.Options{})
+	if err != nil {
+		panic(err)
+	}
+	s.stores, s.stages = append(s.stores, st), append(s.stages, set)
+	return set
+}
+
+// close puts everything away.
+func (s *shop) close() {
+	for i, st := range s.stores {
+		s.stages[i].Close()
+		_ = st.Close()
+	}
+	_ = os.RemoveAll(s.folder)
+}
