@@ -11,7 +11,8 @@ var cividis = []uint32{
 	0x00204d, 0x00336f, 0x39486b, 0x575c6d, 0x707173, 0x8a8779, 0xa69d75, 0xc4b56c, 0xe4cf5b, 0xffea46,
 }
 
-// puOr runs from orange over near-white to purple. (Brewer, ColorBrewer.)
+// puOr runs from orange over near-white to purple. (This scale is a colour specification developed
+// by Cynthia Brewer, colorbrewer.org.)
 var puOr = []uint32{
 	0x7f3b08, 0xb35806, 0xe08214, 0xfdb863, 0xfee0b6, 0xf7f7f7, 0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b,
 }

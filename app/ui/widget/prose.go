@@ -25,6 +25,7 @@ type prose struct {
 	lead  float32 // height of a row with the gap below it
 	high  float32 // height of the letters alone
 	wide  float32 // width of the widest row
+	least float32 // width of the longest word, or 0 when not measured yet
 }
 
 // row is the bytes of the text that share a line, without the space they were broken at.
@@ -49,7 +50,7 @@ func (p *prose) set(text string, size float32, style fyne.TextStyle) {
 	p.text, p.size, p.style = text, size, style
 	p.high = fyne.MeasureText("Ag", size, style).Height
 	p.lead = p.high + size*rowGap
-	p.rows = nil
+	p.rows, p.least = nil, 0
 }
 
 func (p *prose) measure(s string) float32 {
@@ -162,17 +163,17 @@ func (p *prose) height() float32 {
 	return float32(n)*p.lead - (p.lead - p.high)
 }
 
-// longest is the width of the longest word.
+// longest is the width of the longest word. It is asked for with every picture, so it is kept.
 func (p *prose) longest() float32 {
-	var widest float32
-	for at := 0; ; {
+	for at := 0; p.least == 0 || at > 0; {
 		start, end := nextWord(p.text, at, len(p.text))
 		if start == end {
-			return widest
+			break
 		}
-		widest = max(widest, p.measure(p.text[start:end]))
+		p.least = max(p.least, p.measure(p.text[start:end]))
 		at = end
 	}
+	return p.least
 }
 
 // natural is the width the text would like to have: its longest paragraph on one row.

@@ -15,6 +15,7 @@ type Sheet struct {
 	canvas  fyne.Canvas
 	before  fyne.Focusable
 	root    fyne.CanvasObject
+	page    *Scroller
 	first   fyne.Focusable
 	escape  func()
 	enter   func()
@@ -26,6 +27,7 @@ type Sheet struct {
 func newSheet(c fyne.Canvas, width float32, content fyne.CanvasObject, escape, enter func()) *Sheet {
 	s := &Sheet{canvas: c, escape: escape, enter: enter}
 	page := Scroll(Inset(theme.GapXL, content))
+	s.page = page
 	s.root = container.NewStack(
 		newPaint(colorShadow),
 		container.New(&sheetLayout{width: width, page: page},
@@ -76,6 +78,8 @@ func (s *Sheet) takeKey(ev *fyne.KeyEvent) {
 		s.escape()
 	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && s.enter != nil:
 		s.enter()
+	default:
+		s.page.TakeKey(ev)
 	}
 }
 
