@@ -67,7 +67,9 @@ func New(st trainer.Store, opts Options) (*Stage, error) {
 	s := &Stage{clock: clock{now: opts.Now}, look: screen.UsualPreferences()}
 	s.desk = trainer.NewDesk(st, &s.clock, shelf)
 	s.desk.ClockSet = opts.ClockSet
-	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
+	if _, ours := fyne.CurrentApp().Settings().Theme().(*theme.Theme); !ours {
+		fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
+	}
 	s.window = fyne.CurrentApp().NewWindow("Keepcool")
 	s.window.SetPadded(false)
 	s.window.Resize(opts.Size)

@@ -20,6 +20,7 @@ type Tile struct {
 	content fyne.CanvasObject
 	chosen  bool
 	raised  bool
+	small   bool
 }
 
 // NewTile makes one control of content; name is what it is called.
@@ -35,6 +36,10 @@ func NewTile(name string, content fyne.CanvasObject, tapped func()) *Tile {
 
 // Raised draws the tile as a card of its own.
 func (t *Tile) Raised() *Tile { t.raised = true; return t }
+
+// Small leaves out the bar of the chosen one, for a tile of a word or two: its content has to say
+// that it is chosen, since a colour alone does not.
+func (t *Tile) Small() *Tile { t.small = true; return t }
 
 // SetChosen marks the tile as the chosen one.
 func (t *Tile) SetChosen(on bool) {
@@ -74,11 +79,14 @@ func (r *tileRenderer) apply() {
 		r.fill.FillColor = theme.Color(theme.Surface)
 		r.fill.StrokeColor, r.fill.StrokeWidth = theme.Color(theme.Hairline), 1
 	}
+	if t.small {
+		r.fill.StrokeColor = theme.Color(theme.Border)
+	}
 	if t.chosen {
 		r.fill.FillColor = theme.Color(theme.CalmTint)
 	}
 	r.veil.FillColor, r.veil.CornerRadius = t.stateLayer(), radius
-	r.bar.FillColor, r.bar.Hidden, r.bar.CornerRadius = theme.Color(theme.Calm), !t.chosen, 2
+	r.bar.FillColor, r.bar.Hidden, r.bar.CornerRadius = theme.Color(theme.Calm), !t.chosen || t.small, 2
 	r.ring.show(t.focused, radius)
 }
 
