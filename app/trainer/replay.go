@@ -28,6 +28,7 @@ type replay struct {
 	ended    int  // calls that have ended
 	logs     []Log
 	hour     *PromisedHour
+	promised time.Time // when the hour was first given
 	moved    bool
 	left     bool
 	tried    bool
@@ -86,6 +87,9 @@ func (r *replay) add(rec Record) error {
 		h, err := readHour(rec.Text)
 		if err != nil {
 			return err
+		}
+		if rec.Kind == RecordPromise {
+			r.promised = rec.At
 		}
 		r.hour, r.moved = &h, r.moved || rec.Kind == RecordMoved
 	case RecordLog:

@@ -128,7 +128,8 @@ func (d *Desk) Bests(who Profile) (map[string]Standing, error) {
 // Promises are a trainee's open follow-ups by their hour. Those past repair
 // are closed as lapsed on the way.
 func (d *Desk) Promises(who Profile) ([]Promise, error) {
-	open, err := d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StagePending}})
+	// A wrap-up left open does not put a promise off.
+	open, err := d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StagePending, StageWrapUp}})
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +140,7 @@ func (d *Desk) Promises(who Profile) ([]Promise, error) {
 			return nil, err
 		}
 		promise, ok := p.Promise()
-		if !ok {
+		if !ok || p.State().Stage != call.Promised {
 			continue
 		}
 		if promise.Word(d.Clock.Now()) == call.LapsedWord {
