@@ -175,6 +175,7 @@ func (a Ask) build(wrong *Text, yes, no func()) (column *fyne.Container, yesButt
 		column.Add(a.Content)
 	}
 	column.Add(wrong)
+	column.Add(newPaint("").atLeast(fyne.NewSize(1, 1)))
 	row := HStack(theme.GapM, Spacer())
 	if a.No != "" {
 		noButton = NewButton(a.No, no)
