@@ -7,6 +7,7 @@ import (
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/story"
+	"keepcool/app/ui/today"
 	"keepcool/app/ui/welcome"
 	"keepcool/app/ui/widget"
 )
@@ -17,6 +18,7 @@ func stories(open func() *stage.Stage) []story.Story {
 	for _, offered := range [][]story.Story{
 		widget.Stories(),
 		welcome.Stories(open),
+		today.Stories(open),
 	} {
 		all = append(all, offered...)
 	}

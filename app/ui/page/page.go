@@ -17,7 +17,7 @@ const Width = 1080
 
 // A Page is a heading over a body that scrolls.
 type Page struct {
-	*widget.Scroller
+	scroll       *widget.Scroller
 	title, under *widget.Text
 	body         *fyne.Container
 }
@@ -29,10 +29,19 @@ func New(title, under string, actions ...fyne.CanvasObject) *Page {
 	head := widget.HStack(theme.GapL, append([]fyne.CanvasObject{
 		widget.Grow(widget.VStack(theme.GapXS, p.title, p.under)),
 	}, actions...)...)
-	p.Scroller = widget.Scroll(widget.InsetXY(theme.GapXXL, theme.GapXL,
+	p.scroll = widget.Scroll(widget.InsetXY(theme.GapXXL, theme.GapXL,
 		widget.MaxWidth(Width, widget.VStack(theme.GapXL, head, p.body))))
 	return p
 }
+
+// Content is the page as it is shown.
+func (p *Page) Content() fyne.CanvasObject { return p.scroll }
+
+// TakeKey scrolls; it returns whether the key was one for that.
+func (p *Page) TakeKey(ev *fyne.KeyEvent) bool { return p.scroll.TakeKey(ev) }
+
+// ToTop moves the view to the beginning.
+func (p *Page) ToTop() { p.scroll.ScrollToTop() }
 
 // SetTitle changes the heading.
 func (p *Page) SetTitle(s string) { p.title.SetText(s) }
@@ -47,5 +56,5 @@ func (p *Page) SetUnder(s string) {
 func (p *Page) Set(objects ...fyne.CanvasObject) {
 	p.body.Objects = objects
 	p.body.Refresh()
-	p.Scroller.Refresh()
+	p.scroll.Refresh()
 }

@@ -85,23 +85,41 @@ func (h Hands) Shows(text string) bool {
 	return strings.Contains(h.Words(), strings.Join(strings.Fields(text), " "))
 }
 
-// TapText taps the innermost control that shows the text. It panics when there
-// is none.
+// TapText taps the text where it stands, in the innermost control around it;
+// of several the last one drawn. It panics when there is none.
 func (h Hands) TapText(text string) {
-	var found fyne.Tappable
+	var control, found fyne.Tappable
+	var at fyne.CanvasObject
 	h.Each(func(o fyne.CanvasObject) bool {
-		t, ok := o.(fyne.Tappable)
-		if !ok {
-			return true
+		if t, ok := o.(fyne.Tappable); ok {
+			control = t
+			if label, ok := o.(interface{ AccessibilityLabel() string }); ok && strings.Contains(label.AccessibilityLabel(), text) {
+				found, at = t, nil
+			}
 		}
-		said := words(func(f func(fyne.CanvasObject) bool) { each(o, f) })
-		if strings.Contains(said, text) {
-			found = t
+		if t, ok := o.(*canvas.Text); ok && strings.Contains(t.Text, text) && control != nil && contains(control, t) {
+			found, at = control, t
 		}
 		return true
 	})
-	if found == nil {
+	switch {
+	case found == nil:
 		panic("stage: nothing to tap shows " + text)
+	case at == nil:
+		h.Tap(found)
+	default:
+		h.tapAt(found, at)
 	}
-	h.Tap(found)
+}
+
+func contains(outer fyne.Tappable, inner fyne.CanvasObject) bool {
+	o, ok := outer.(fyne.CanvasObject)
+	return ok && !each(o, func(o fyne.CanvasObject) bool { return o != inner })
+}
+
+// tapAt taps a control where a part of it stands.
+func (h Hands) tapAt(o fyne.Tappable, part fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	abs := d.AbsolutePositionForObject(part).AddXY(part.Size().Width/2, part.Size().Height/2)
+	h.tap(o, &fyne.PointEvent{AbsolutePosition: abs, Position: abs.Subtract(d.AbsolutePositionForObject(o.(fyne.CanvasObject)))})
 }

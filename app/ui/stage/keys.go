@@ -19,6 +19,10 @@ func (h Hands) Tap(o fyne.Tappable) {
 		ev.Position = at
 		ev.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(co).Add(at)
 	}
+	h.tap(o, ev)
+}
+
+func (h Hands) tap(o fyne.Tappable, ev *fyne.PointEvent) {
 	if f, ok := o.(fyne.Focusable); !ok || f != h.On.Focused() {
 		h.On.Unfocus()
 	}

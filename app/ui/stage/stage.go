@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"keepcool/app/call"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/theme"
@@ -135,22 +134,7 @@ func (s *Stage) Picture(sc screen.Screen, w, h float32, look theme.Look, scale f
 // Trainee enrols a trainee with the usual week and puts them at the desk.
 func (s *Stage) Trainee(name string) trainer.Profile {
 	p, err := s.desk.Enrol(name, trainer.UsualWeek())
-	if err != nil {
-		panic(err)
-	}
+	must(err)
 	s.who = p
-	return p
-}
-
-// Play begins an attempt on a shipped scenario for the person at the desk.
-func (s *Stage) Play(scenario string, set call.Setting, mode trainer.Mode) *trainer.Play {
-	entry, ok := s.desk.Shelf.Find(scenario)
-	if !ok {
-		panic("stage: no scenario " + scenario)
-	}
-	p, err := s.desk.Begin(s.who, entry, set, mode, s.look.Pace == 0)
-	if err != nil {
-		panic(err)
-	}
 	return p
 }

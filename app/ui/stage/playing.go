@@ -1,0 +1,114 @@
+package stage
+
+import (
+	"time"
+
+	"keepcool/app/call"
+	"keepcool/app/solve"
+	"keepcool/app/trainer"
+)
+
+// Play begins an attempt on a shipped scenario for the person at the desk.
+func (s *Stage) Play(scenario string, set call.Setting, mode trainer.Mode) *trainer.Play {
+	entry, ok := s.desk.Shelf.Find(scenario)
+	if !ok {
+		panic("stage: no scenario " + scenario)
+	}
+	p, err := s.desk.Begin(s.who, entry, set, mode, s.look.Pace == 0)
+	must(err)
+	return p
+}
+
+// PlayOut plays the call under way to its end as the engine would: it picks
+// up, gives the best replies, keeps what the caller says, promises, and logs.
+func (s *Stage) PlayOut(p *trainer.Play) {
+	if p.Stage() == trainer.StageFile {
+		must(p.Answer())
+	}
+	set, _ := call.ParseSetting(p.Attempt().Setting)
+	scale, err := s.desk.Scale(p.Attempt(), p.Case(), set)
+	must(err)
+	x := solve.With(p.Case(), set, s.desk.Shelf.Weights, scale, solve.DefaultBudget)
+	for p.Stage() == trainer.StageCall {
+		line, err := x.BestLine(p.State())
+		must(err)
+		s.move(p, line[0])
+	}
+	s.Log(p)
+}
+
+// PlayBadly plays the call under way by its replies in the order they are
+// shown in, whatever they do.
+func (s *Stage) PlayBadly(p *trainer.Play) {
+	if p.Stage() == trainer.StageFile {
+		must(p.Answer())
+	}
+	for p.Stage() == trainer.StageCall {
+		s.move(p, call.Move{Kind: call.Reply, Reply: uint16(p.Choices()[0].Reply)})
+	}
+	s.Log(p)
+}
+
+// Log writes the log of the call that has ended, in few words.
+func (s *Stage) Log(p *trainer.Play) {
+	if p.Stage() == trainer.StageWrapUp {
+		must(p.Log(trainer.Log{Who: p.Scenario().Caller.Name, When: s.now, Mattered: "respect", Happy: 4}))
+	}
+}
+
+// FollowUp turns the clock to the promised hour and opens the second call.
+func (s *Stage) FollowUp(p *trainer.Play) {
+	promise, ok := p.Promise()
+	if !ok {
+		panic("stage: nothing was promised")
+	}
+	s.SetNow(promise.Hour)
+	must(p.FollowUp())
+}
+
+// move makes a move of the engine's line the way a trainee does.
+func (s *Stage) move(p *trainer.Play, m call.Move) {
+	switch {
+	case m.Kind == call.ReadBackMove:
+		s.keepAll(p)
+		_, err := p.ReadBack()
+		must(err)
+	case m.Kind == call.Hold:
+		must(p.Hold())
+	case m.Kind == call.Breathe:
+		must(p.Breathe())
+	case m.Kind == call.HangUp:
+		must(p.HangUp())
+	case p.Case().Replies[m.Reply].Promises:
+		must(p.PromiseReply(int(m.Reply), m.Timing, s.sensible(p)))
+	default:
+		must(p.Reply(int(m.Reply), m.Timing))
+	}
+}
+
+// sensible is the first full hour that is neither too soon nor too late.
+func (s *Stage) sensible(p *trainer.Play) time.Time {
+	hour := s.now.Truncate(time.Hour)
+	for p.JudgePromise(hour) == call.TooSoon {
+		hour = hour.Add(time.Hour)
+	}
+	return hour
+}
+
+// keepAll keeps every fact that was said as a note.
+func (s *Stage) keepAll(p *trainer.Play) {
+	for _, said := range p.Said() {
+		if said.Line < 0 {
+			continue
+		}
+		for _, f := range p.Case().Lines[said.Line].Script.Says {
+			must(p.Keep(call.Note{Line: said.Line, Start: f.Start, End: f.End, Label: f.Kind}))
+		}
+	}
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}

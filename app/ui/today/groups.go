@@ -1,0 +1,149 @@
+package today
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/rubric"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/page"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// unfinished is what was begun and not ended, nil when there is none.
+func (s *Screen) unfinished() fyne.CanvasObject {
+	if len(s.today.Unfinished) == 0 {
+		return nil
+	}
+	list := widget.VStack(theme.GapM, widget.Heading(locale.Text("today.unfinished")))
+	for i, sum := range s.today.Unfinished {
+		a := sum.Attempt
+		resume := func() { s.open(a.ID) }
+		b := widget.NewButton(locale.Text("today.resume"), resume)
+		if i == 0 {
+			b.SetPrimary(true)
+		}
+		s.offer(b)
+		list.Add(widget.NewCard("", widget.HStack(theme.GapL,
+			widget.NewIcon(stageIcon(sum.Stage), theme.CalmText, theme.TextTitle),
+			widget.Grow(widget.VStack(theme.GapXS,
+				widget.Strong(a.Title),
+				widget.Caption(locale.Text(locale.Key("today.stage.", string(sum.Stage)), map[string]any{"When": locale.When(sum.Changed, s.host.Now())})),
+			)), b)))
+	}
+	return list
+}
+
+func stageIcon(st trainer.Stage) fyne.Resource {
+	switch st {
+	case trainer.StageFile:
+		return widget.IconFile
+	case trainer.StageWrapUp:
+		return widget.IconNote
+	}
+	return widget.IconPhone
+}
+
+// next is the recommendation.
+func (s *Screen) next() fyne.CanvasObject {
+	e := s.today.Next
+	if e == nil {
+		return widget.NewCard("", widget.NewEmptyState(widget.IconBook, locale.Text("today.next.none"), "", nil))
+	}
+	sc := e.Scenario
+	choose := widget.NewButton(locale.Text("today.next.choose"), func() {
+		s.host.Open(screen.Route{Place: screen.Library, Scenario: sc.ID})
+	}).WithIcon(widget.IconArrow)
+	choose.SetPrimary(s.first == nil)
+	s.offer(choose)
+	return widget.VStack(theme.GapM,
+		widget.Heading(locale.Text("today.next")),
+		widget.NewCard("", widget.VStack(theme.GapM,
+			widget.Title(sc.Title),
+			widget.Body(sc.Summary),
+			widget.Flow(theme.GapS,
+				widget.NewTag(sc.Caller.Name, widget.Plain),
+				widget.NewTag(capital(sc.Kind), widget.Plain),
+				widget.NewTag(locale.Text("today.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
+			),
+			widget.HStack(theme.GapM,
+				widget.NewIcon(widget.IconInfo, theme.CalmText, theme.TextBody),
+				widget.Grow(widget.Body(locale.Text(locale.Key("today.why.", string(s.today.Why)))).Tint(theme.Muted)),
+				choose),
+		)),
+	)
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// keys is how the four keys stand over the last attempts.
+func (s *Screen) keys() fyne.CanvasObject {
+	list := widget.VStack(theme.GapL)
+	for _, k := range rubric.Keys {
+		f := widget.NewKeyFigure(locale.Text(locale.Key("today.key.", k.String())))
+		f.SetPassLine(int(s.host.Desk().Shelf.Weights.PassKey))
+		if mean, ok := s.mean(k); ok {
+			f.Set(int(math.Round(mean)))
+		}
+		list.Add(f)
+	}
+	note := locale.Text("today.keys.none")
+	if s.today.Counted > 0 {
+		note = locale.Count("today.keys.counted", s.today.Counted)
+	}
+	list.Add(widget.Caption(note))
+	return widget.NewCard(locale.Text("today.keys"), list)
+}
+
+// mean is that of a key over the last attempts. While its promise is open, the
+// follow-up key of an attempt is not known and does not count.
+func (s *Screen) mean(k rubric.Key) (float64, bool) {
+	var sum float64
+	n := 0
+	for _, r := range s.today.Recent {
+		if k == rubric.Follow && !r.Final {
+			continue
+		}
+		sum += r.Keys[k]
+		n++
+	}
+	return sum / float64(max(n, 1)), n > 0
+}
+
+// recent are the last scored attempts, nil when there are none.
+func (s *Screen) recent() fyne.CanvasObject {
+	if len(s.today.Recent) == 0 {
+		return nil
+	}
+	list := widget.VStack(theme.GapXS)
+	for _, sum := range s.today.Recent {
+		list.Add(s.attempt(sum))
+	}
+	return widget.NewCard(locale.Text("today.recent"), list)
+}
+
+func (s *Screen) attempt(sum trainer.Summary) fyne.CanvasObject {
+	a := sum.Attempt
+	figure := page.NewScore(sum.Overall)
+	if !sum.Final {
+		figure = page.NoScore()
+	}
+	return widget.NewTile(a.Title, widget.InsetXY(theme.GapS, theme.GapS, widget.HStack(theme.GapM,
+		figure,
+		widget.Grow(widget.VStack(theme.GapNil,
+			widget.Body(a.Title).OneLine(),
+			widget.Caption(locale.Text(locale.Key("today.recent.", string(a.Mode)), map[string]any{"When": locale.When(a.Started, s.host.Now())})).OneLine(),
+		)),
+	)), func() {
+		s.host.Open(screen.Route{Place: screen.Debrief, Attempt: a.ID, Whose: s.host.Who()})
+	})
+}

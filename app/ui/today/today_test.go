@@ -1,0 +1,151 @@
+package today_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/store"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/stage"
+	_ "keepcool/app/ui/stage/offscreen"
+	"keepcool/app/ui/today"
+)
+
+func open(t *testing.T) *stage.Stage {
+	t.Helper()
+	st, err := store.Open(t.TempDir(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := stage.New(st, stage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close(); _ = st.Close() })
+	s.Trainee("Ada")
+	return s
+}
+
+// promised plays a first call to its promise.
+func promised(t *testing.T, s *stage.Stage) (*trainer.Play, trainer.Promise) {
+	t.Helper()
+	p := s.Play("soup-without-lids", call.Normal, trainer.Practice)
+	s.PlayOut(p)
+	promise, ok := p.Promise()
+	if !ok {
+		t.Fatal("the best call made no promise")
+	}
+	return p, promise
+}
+
+func TestTheFirstDayLeadsToTheLibrary(t *testing.T) {
+	s := open(t)
+	s.Show(today.New(s))
+	if !s.Shows("Good morning, Ada") || !s.Shows("A good one to begin with") {
+		t.Errorf("the window says %q", s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if r := s.LastOpened(); r.Place != screen.Library || r.Scenario == "" {
+		t.Errorf("Enter opened %+v", r)
+	}
+}
+
+func TestAnUnfinishedCallIsResumedWhereItWas(t *testing.T) {
+	s := open(t)
+	p := s.Play("cold-rooms", call.Normal, trainer.Practice)
+	if err := p.Answer(); err != nil {
+		t.Fatal(err)
+	}
+	s.Show(today.New(s))
+	s.TapText("Resume")
+	r := s.LastOpened()
+	if r.Place != screen.Call || r.Play == nil || r.Play.State() != p.State() {
+		t.Errorf("opened %+v", r)
+	}
+}
+
+func TestAPromiseIsMovedOnceAndThenKept(t *testing.T) {
+	s := open(t)
+	_, promise := promised(t, s)
+	s.SetNow(promise.Hour.Add(-50 * time.Minute))
+	s.Show(today.New(s))
+	s.TapText("Move the hour")
+	s.Press(fyne.KeyReturn)
+	if !s.Shows("That is the hour you gave already.") {
+		t.Fatalf("moved to the same hour: %q", s.Words())
+	}
+	s.TapText("Tomorrow")
+	s.TapText("Move it")
+	if len(s.Said) != 1 || s.Shows("Move the hour") {
+		t.Fatalf("said %q; the window says %q", s.Said, s.Words())
+	}
+	s.Advance(24 * time.Hour)
+	if !s.Shows("You can ring from") {
+		t.Fatalf("too early it says %q", s.Words())
+	}
+	s.Advance(50 * time.Minute)
+	if !s.Shows("Ring now") {
+		t.Fatalf("at its hour it says %q", s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	r := s.LastOpened()
+	if r.Place != screen.ClientFile || r.Play == nil || !r.Play.Call().Script.Outgoing {
+		t.Errorf("ringing opened %+v", r)
+	}
+}
+
+func TestAMissedPromiseRings(t *testing.T) {
+	s := open(t)
+	_, promise := promised(t, s)
+	s.Show(today.New(s))
+	s.SetNow(promise.Late)
+	s.Advance(time.Minute)
+	if !s.Shows("waited, and is ringing now") {
+		t.Fatalf("a missed promise says %q", s.Words())
+	}
+	s.TapText("Answer")
+	if r := s.LastOpened(); r.Play == nil || r.Play.Call().Script.Outgoing {
+		t.Errorf("answering opened %+v", r)
+	}
+}
+
+func TestALapsedPromiseGoes(t *testing.T) {
+	s := open(t)
+	_, promise := promised(t, s)
+	s.Show(today.New(s))
+	s.SetNow(promise.Lapses)
+	s.Advance(time.Minute)
+	if s.Shows("A promise to keep") {
+		t.Errorf("it is still there: %q", s.Words())
+	}
+	if len(s.Failures) != 0 {
+		t.Error(errors.Join(s.Failures...))
+	}
+}
+
+func TestTheClockStopsWithTheScreen(t *testing.T) {
+	s := open(t)
+	s.Show(today.New(s))
+	if s.Waiting() == 0 {
+		t.Fatal("nothing keeps the hours up to date")
+	}
+	s.Clear()
+	if s.Waiting() != 0 {
+		t.Errorf("%d timers run on", s.Waiting())
+	}
+}
+
+func TestALastAttemptOpensItsDebrief(t *testing.T) {
+	s := open(t)
+	p, _ := promised(t, s)
+	s.Show(today.New(s))
+	s.TapText("Practice, Today")
+	if r := s.LastOpened(); r.Place != screen.Debrief || r.Attempt != p.Attempt().ID {
+		t.Errorf("opened %+v", r)
+	}
+}
