@@ -1,0 +1,95 @@
+package callroom
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/ui/theme"
+)
+
+// hall is the plan of the screen: the voice above, the conversation under it,
+// the floor below, and the side with moods and notes.
+type hall struct{}
+
+func (hall) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	edge, gap := theme.Size(theme.GapL), theme.Size(theme.GapM)
+	side := min(20*theme.Size(theme.TextBody), size.Width*0.31)
+	main := size.Width - 2*edge - gap - side
+	high := size.Height - 2*edge
+	put := func(c fyne.CanvasObject, x, y, w, h float32) {
+		c.Move(fyne.NewPos(x, y))
+		c.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+	}
+	voice := o[0].MinSize().Height
+	o[2].Resize(fyne.NewSize(main, o[2].Size().Height))
+	floor := min(o[2].MinSize().Height, (high-voice)*0.62)
+	put(o[0], edge, edge, main, voice)
+	put(o[1], edge, edge+voice+gap, main, high-voice-floor-2*gap)
+	put(o[2], edge, edge+high-floor, main, floor)
+	put(o[3], edge+main+gap, edge, side, high)
+}
+
+func (hall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 420) }
+
+// air is the room that the replies keep around them for the ring of the focus.
+func air() float32 { return theme.Size(theme.GapXS) }
+
+// ground sets the state of the call above the replies and the tools below them.
+// The replies scroll where they do not fit.
+type ground struct{}
+
+func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	gap := theme.Size(theme.GapS)
+	above, below := o[0].MinSize().Height, o[2].MinSize().Height
+	o[0].Move(fyne.Position{})
+	o[0].Resize(fyne.NewSize(size.Width, above))
+	o[1].Move(fyne.NewPos(-air(), above+gap))
+	o[1].Resize(fyne.NewSize(size.Width+2*air(), max(size.Height-above-below-2*gap, 0)))
+	o[2].Move(fyne.NewPos(0, size.Height-below))
+	o[2].Resize(fyne.NewSize(size.Width, below))
+}
+
+func (ground) MinSize(o []fyne.CanvasObject) fyne.Size {
+	gap := theme.Size(theme.GapS)
+	replies := o[1].MinSize().Height
+	if s, ok := o[1].(interface{ Content() fyne.CanvasObject }); ok {
+		content := s.Content()
+		if w := o[1].Size().Width; w > 0 && content.Size().Width != w {
+			content.Resize(fyne.NewSize(w, content.Size().Height))
+		}
+		replies = content.MinSize().Height
+	}
+	return fyne.NewSize(320, o[0].MinSize().Height+replies+o[2].MinSize().Height+2*gap)
+}
+
+// either gives all the room to whichever of its objects is seen.
+type either struct{}
+
+func (either) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+func (either) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	for _, o := range objects {
+		if o.Visible() {
+			return o.MinSize()
+		}
+	}
+	return fyne.Size{}
+}
+
+// middle sets one thing in the middle of the page, a little above.
+type middle struct{}
+
+func (middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(size.Width, 0))
+		h := min(o.MinSize().Height, size.Height)
+		o.Move(fyne.NewPos(0, (size.Height-h)*0.42))
+		o.Resize(fyne.NewSize(size.Width, h))
+	}
+}
+
+func (middle) MinSize(objects []fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }

@@ -1,0 +1,135 @@
+package callroom
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/screen"
+)
+
+// A phase says whose turn it is.
+type phase int
+
+const (
+	speaking phase = iota // the caller's line runs
+	open                  // the trainee's turn
+	over                  // the call has ended
+)
+
+// A Room is the screen of one call.
+type Room struct {
+	screen.Base
+	host screen.Host
+	play *trainer.Play
+
+	phase   phase
+	paused  bool
+	busy    bool // a move is being written down
+	cutting bool // the replies are open although the caller speaks
+	end     call.EventKind
+
+	call    int // index into Case.Calls
+	shown   int // how much of Play.Said stands in the transcript
+	lines   []trainer.Said
+	choices []trainer.Choice
+	readAs  map[int]call.Word // by move: how the read-backs made here were judged
+
+	line   int           // the transcript's line that is spoken
+	length time.Duration // how long it takes
+	heard  time.Duration // how much of it was heard
+	waited time.Duration // what passed of the time for the first words
+	ticked time.Time
+	stop   func()
+	watch  *watch
+
+	view view
+}
+
+var _ screen.Screen = (*Room)(nil)
+
+// New is the room of the call that is under way in a play.
+func New(h screen.Host, play *trainer.Play) screen.Screen {
+	r := &Room{host: h, play: play, line: -1, stop: func() {}, readAs: map[int]call.Word{}}
+	r.call = play.Case().Beat(play.State()).Call
+	r.watch = newWatch(h.Now, r.activeBefore())
+	play.Time(r.watch.active)
+	r.build()
+	return r
+}
+
+// activeBefore is the active time this call had already. A second call counts
+// from its own beginning.
+func (r *Room) activeBefore() time.Duration {
+	if r.call > 0 && r.play.Opening() {
+		return 0
+	}
+	return r.play.Active()
+}
+
+// Content implements screen.Screen.
+func (r *Room) Content() fyne.CanvasObject { return r.view.root }
+
+// Shown takes the call up where it is: the caller's last line is said again.
+func (r *Room) Shown() {
+	if r.play.Stage() == trainer.StageFile {
+		r.host.Open(screen.Route{Place: screen.ClientFile, Play: r.play})
+		return
+	}
+	r.showPaused(false)
+	r.watch.start()
+	r.rebuild()
+}
+
+// Hidden stops everything that runs.
+func (r *Room) Hidden() {
+	r.halt()
+	r.watch.stop()
+	r.view.trace.Stop()
+}
+
+// timed reports whether speech and the first words take their time.
+func (r *Room) timed() bool {
+	return r.host.Preferences().Pace > 0 && !r.play.Attempt().Untimed
+}
+
+func (r *Room) practice() bool { return r.play.Attempt().Mode == trainer.Practice }
+
+func (r *Room) callerName() string { return r.play.Scenario().Caller.Name }
+
+func (r *Room) named() map[string]any { return map[string]any{"Name": r.callerName()} }
+
+// pause covers the call and stops its time.
+func (r *Room) pause() {
+	if r.paused || r.phase == over || r.busy {
+		return
+	}
+	r.halt()
+	r.watch.stop()
+	r.view.trace.SetMood(0, false)
+	r.showPaused(true)
+}
+
+// goOn takes the cover away; the caller says the last line again.
+func (r *Room) goOn() {
+	if !r.paused {
+		return
+	}
+	r.showPaused(false)
+	r.watch.start()
+	r.sayAgain()
+}
+
+// leave goes to Today; the call waits there.
+func (r *Room) leave() { r.host.Open(screen.Route{Place: screen.Today}) }
+
+// onward goes to the log once the call is over.
+func (r *Room) onward() {
+	if r.play.Stage() == trainer.StageWrapUp {
+		r.host.Open(screen.Route{Place: screen.WrapUp, Play: r.play})
+		return
+	}
+	r.host.Open(screen.Route{Place: screen.Debrief, Attempt: r.play.Attempt().ID, Whose: r.host.Who()})
+}

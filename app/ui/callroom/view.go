@@ -1,0 +1,297 @@
+package callroom
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// mostReplies is how many replies the number keys reach.
+const mostReplies = 9
+
+// view is what the screen is made of.
+type view struct {
+	root *fyne.Container
+	room fyne.CanvasObject // everything of the call
+	rest fyne.CanvasObject // what lies there instead while it is paused
+	goOn *widget.Button
+
+	trace      *widget.VoiceTrace
+	pause      *widget.Button
+	transcript *widget.Transcript
+
+	turn    *widget.Text
+	clock   *widget.CountdownBar
+	cutIn   *widget.Button
+	floor   *fyne.Container // what can be said and done
+	replies []*widget.Reply
+	column  *fyne.Container
+	page    *widget.Scroller
+	tools   []*widget.Button // for the trainee's turn only
+
+	moods moodPanel
+	notes notePanel
+
+	ended     *fyne.Container
+	endTitle  *widget.Text
+	endWhy    *widget.Text
+	endOnward *widget.Button
+}
+
+func (r *Room) build() {
+	v := &r.view
+	v.transcript = widget.NewTranscript()
+	v.transcript.OnMark = func(int, int, int, fyne.Position) { r.picked() }
+	v.transcript.OnMarkKey = r.labelByKey
+	side := []fyne.CanvasObject{widget.Grow(r.buildNotes())}
+	if r.practice() {
+		side = append([]fyne.CanvasObject{r.buildMoods()}, side...)
+	}
+	talk := widget.NewCard("", v.transcript)
+	v.room = container.New(
+		hall{}, r.buildVoice(), talk, r.buildFloor(),
+		widget.VStack(theme.GapM, side...),
+	)
+	v.rest = r.buildRest()
+	v.rest.Hide()
+	v.root = container.NewStack(v.room, v.rest)
+}
+
+// buildVoice is the caller's end of the line: a name and a voice, never a face.
+func (r *Room) buildVoice() fyne.CanvasObject {
+	v := &r.view
+	v.trace = widget.NewVoiceTrace()
+	v.trace.ReduceMotion(r.host.Preferences().Still)
+	tone, mode := widget.CalmTone, locale.Text("callroom.practice")
+	if !r.practice() {
+		tone, mode = widget.Plain, locale.Text("callroom.assessed")
+	}
+	who := widget.VStack(
+		theme.GapNil, widget.Heading(r.callerName()).OneLine(),
+		widget.Caption(capital(r.play.Scenario().Caller.From)).OneLine(),
+	)
+	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause).WithKey("P")
+	row := widget.HStack(
+		theme.GapL, widget.Grow(who), widget.Grow(v.trace),
+		widget.NewTag(mode, tone), v.pause,
+	)
+	return widget.NewCard("", row)
+}
+
+// buildFloor is what the trainee can say and do, and in its place at the end
+// what has become of the call.
+func (r *Room) buildFloor() fyne.CanvasObject {
+	v := &r.view
+	v.turn = widget.Strong("").OneLine()
+	v.clock = widget.NewCountdownBar()
+	v.cutIn = widget.NewButton(locale.Text("callroom.cut-in"), r.cutIn).WithKey("C")
+	status := widget.HStack(theme.GapL, widget.Grow(widget.VStack(theme.GapXS, v.turn, v.clock)), v.cutIn)
+
+	v.column = widget.VStack(theme.GapS)
+	for i := range mostReplies {
+		reply := widget.NewReply(i+1, "", func() { r.choose(i) })
+		reply.Hide()
+		v.replies = append(v.replies, reply)
+		v.column.Add(reply)
+	}
+	v.page = widget.Scroll(widget.Inset(theme.GapXS, v.column))
+	v.floor = container.New(ground{}, status, v.page, r.buildTools())
+
+	v.endTitle, v.endWhy = widget.Title(""), widget.Body("").Tint(theme.Muted)
+	v.endOnward = widget.NewPrimary(locale.Text("callroom.onward"), r.onward).WithIcon(widget.IconEdit).WithKey("↵")
+	card := widget.NewCard("", widget.HStack(
+		theme.GapXL,
+		widget.NewIcon(widget.IconHangUp, theme.CalmText, theme.TextDisplay),
+		widget.Grow(widget.VStack(theme.GapXS, v.endTitle, v.endWhy)),
+		v.endOnward,
+	)).Tinted(theme.CalmTint)
+	v.ended = container.NewStack(card)
+	v.ended.Hide()
+	return container.New(either{}, v.floor, v.ended)
+}
+
+func (r *Room) buildTools() fyne.CanvasObject {
+	v := &r.view
+	tool := func(words string, icon fyne.Resource, key string, do func()) *widget.Button {
+		return widget.NewButton(words, do).WithIcon(icon).WithKey(key)
+	}
+	v.tools = []*widget.Button{
+		tool(locale.Text("callroom.hold"), widget.IconPhone, "H", r.hold),
+		tool(locale.Text("callroom.breathe"), widget.IconBreath, "B", r.breathe),
+		tool(locale.Text("callroom.read-back"), widget.IconReadBack, "R", r.readBack),
+	}
+	row := widget.HStack(theme.GapS)
+	for _, b := range v.tools {
+		row.Add(b)
+	}
+	row.Add(widget.Spacer())
+	row.Add(widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithIcon(widget.IconHangUp).WithKey("X"))
+	return row
+}
+
+// buildRest covers the call while it is paused.
+func (r *Room) buildRest() fyne.CanvasObject {
+	r.view.goOn = widget.NewPrimary(locale.Text("callroom.go-on"), r.goOn).WithIcon(widget.IconPlay).WithKey("↵")
+	column := widget.VStack(
+		theme.GapL,
+		container.NewCenter(widget.NewIcon(widget.IconPause, theme.CalmText, theme.TextDisplay)),
+		widget.VStack(
+			theme.GapS,
+			widget.Title(locale.Text("callroom.paused")).Align(fyne.TextAlignCenter),
+			widget.Body(locale.Text("callroom.paused.why", r.named())).Tint(theme.Muted).Align(fyne.TextAlignCenter),
+		),
+		widget.VStack(
+			theme.GapS,
+			r.view.goOn,
+			widget.NewButton(locale.Text("callroom.later"), r.leave),
+			widget.NewQuiet(locale.Text("callroom.stop"), r.stopForGood),
+		),
+	)
+	card := widget.NewCard("", widget.InsetXY(theme.GapL, theme.GapL, column))
+	return container.New(middle{}, widget.MaxWidth(380, card))
+}
+
+// showPaused covers the call, or uncovers it.
+func (r *Room) showPaused(on bool) {
+	r.paused = on
+	if on {
+		r.view.room.Hide()
+		r.view.rest.Show()
+		r.host.Canvas().Focus(r.view.goOn)
+		return
+	}
+	if !r.view.rest.Visible() {
+		return
+	}
+	r.view.rest.Hide()
+	r.view.room.Show()
+	r.host.Canvas().Unfocus()
+}
+
+// showTurn says whose turn it is and opens what belongs to it.
+func (r *Room) showTurn() {
+	v := &r.view
+	if r.phase == over {
+		r.showEnd()
+		return
+	}
+	listening := r.phase == speaking && !r.cutting
+	for i := range r.choices {
+		if i < len(v.replies) {
+			able(v.replies[i], !listening)
+		}
+	}
+	for _, b := range v.tools {
+		able(b, r.phase == open)
+	}
+	v.cutIn.Hidden = r.phase != speaking || r.play.Stage() != trainer.StageCall
+	v.cutIn.SetPrimary(r.cutting)
+	if r.practice() {
+		able(v.moods.back, r.phase == open && r.play.CanGoBack())
+		able(v.moods.hint, r.phase == open)
+	}
+	r.showClock()
+	v.floor.Refresh()
+}
+
+type abled interface {
+	fyne.Disableable
+}
+
+func able(o abled, on bool) {
+	switch {
+	case o.Disabled() && on:
+		o.Enable()
+	case !o.Disabled() && !on:
+		o.Disable()
+	}
+}
+
+// showClock shows what runs: the caller's line, or the time for the first words.
+func (r *Room) showClock() {
+	v := &r.view
+	switch {
+	case r.phase == speaking:
+		v.clock.Show()
+		v.clock.SetHeat(true)
+		v.clock.SetFraction(1 - r.heard.Seconds()/r.length.Seconds())
+		if r.cutting {
+			v.turn.SetText(locale.Text("callroom.turn.cutting", r.named()))
+		} else {
+			v.turn.SetText(locale.Text("callroom.turn.caller", r.named()))
+		}
+	case r.counting():
+		left := firstWords - r.waited
+		v.clock.Show()
+		v.clock.SetHeat(false)
+		v.clock.SetFraction(left.Seconds() / firstWords.Seconds())
+		v.turn.SetText(locale.Count("callroom.turn.first", int(left.Seconds()+0.99)))
+	case r.timed() && r.play.Opening():
+		v.clock.Hide()
+		v.turn.SetText(locale.Text("callroom.turn.late"))
+	default:
+		v.clock.Hide()
+		v.turn.SetText(locale.Text("callroom.turn.yours"))
+	}
+}
+
+// showChoices writes the replies of this beat.
+func (r *Room) showChoices() {
+	v := &r.view
+	for i, reply := range v.replies {
+		if i >= len(r.choices) {
+			reply.Hide()
+			continue
+		}
+		c := r.choices[i]
+		text := c.Text
+		if !c.Spoken {
+			text = "[" + text + "]"
+		}
+		if reply.Text() != text {
+			reply.SetText(text)
+		}
+		reply.Show()
+	}
+	v.page.ScrollToTop()
+	v.floor.Refresh()
+}
+
+// showChosen marks the reply that is being given, -1 for none.
+func (r *Room) showChosen(at int) {
+	for i, reply := range r.view.replies {
+		if reply.Visible() {
+			reply.SetChosen(i == at)
+		}
+	}
+}
+
+// unfocusReplies keeps a second press of Enter from giving the next reply.
+func (r *Room) unfocusReplies() {
+	c := r.host.Canvas()
+	if _, on := c.Focused().(*widget.Reply); on {
+		c.Unfocus()
+	}
+}
+
+// showEnd is the quiet moment after a call.
+func (r *Room) showEnd() {
+	v := &r.view
+	title, why := r.ending()
+	v.endTitle.SetText(title)
+	v.endWhy.SetText(why)
+	v.pause.Disable()
+	if r.practice() {
+		v.moods.hint.Disable()
+		v.moods.back.Disable()
+	}
+	v.floor.Hide()
+	v.ended.Show()
+	r.unfocusReplies()
+	v.room.Refresh()
+	r.host.Canvas().Focus(v.endOnward)
+}

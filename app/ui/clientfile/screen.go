@@ -1,0 +1,276 @@
+package clientfile
+
+import (
+	"encoding/json"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// A Screen is the client file of an attempt, before one of its calls.
+type Screen struct {
+	screen.Base
+	host screen.Host
+	play *trainer.Play
+
+	logs   []trainer.Log
+	opened map[string]bool // leaves the record holds
+	leaves []leaf
+	at     int
+
+	ringing bool
+	busy    bool // something is being written down
+	stop    func()
+
+	view view
+}
+
+var _ screen.Screen = (*Screen)(nil)
+
+// New is the client file of a play whose next call was not yet answered.
+func New(h screen.Host, play *trainer.Play) screen.Screen {
+	s := &Screen{host: h, play: play, opened: map[string]bool{}, at: -1, stop: func() {}}
+	s.build()
+	return s
+}
+
+// second reports whether a call was had already, so that this is about the
+// promise.
+func (s *Screen) second() bool {
+	return s.play.Stage() == trainer.StagePending || s.play.Case().Beat(s.play.State()).Call > 0
+}
+
+// outgoing reports whether it is the trainee who rings.
+func (s *Screen) outgoing() bool {
+	c := s.play.Case()
+	if s.play.Stage() != trainer.StagePending {
+		return s.play.Call().Script.Outgoing
+	}
+	p, ok := s.play.Promise()
+	if !ok {
+		return true
+	}
+	if i := c.SecondCall(p.Word(s.host.Now())); i >= 0 {
+		return c.Calls[i].Script.Outgoing
+	}
+	return true
+}
+
+// Shown reads what the record holds already and opens the first leaf.
+func (s *Screen) Shown() {
+	var logs []trainer.Log
+	opened := map[string]bool{}
+	s.host.Go(func() error {
+		records, err := s.host.Desk().Store.Records(s.play.Attempt().ID)
+		for _, r := range records {
+			switch r.Kind {
+			case trainer.RecordOpened:
+				opened[r.Text] = true
+			case trainer.RecordLog:
+				var l trainer.Log
+				if json.Unmarshal([]byte(r.Text), &l) == nil {
+					logs = append(logs, l)
+				}
+			}
+		}
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+		}
+		s.logs, s.opened = logs, opened
+		s.fill()
+		s.leafTo(max(s.at, 0))
+	})
+}
+
+// Hidden silences the phone.
+func (s *Screen) Hidden() { s.hush() }
+
+// fill gathers the leaves.
+func (s *Screen) fill() {
+	s.leaves = nil
+	if s.second() {
+		s.leaves = firstCall(s)
+	}
+	s.leaves = append(s.leaves, papers(s.play.Scenario())...)
+	s.showTabs()
+}
+
+// leafTo opens a leaf; that a paper was opened is kept once.
+func (s *Screen) leafTo(i int) {
+	if i < 0 || i >= len(s.leaves) {
+		return
+	}
+	s.at = i
+	l := s.leaves[i]
+	s.showLeaf(l)
+	if s.opened[l.kind] {
+		return
+	}
+	s.opened[l.kind] = true
+	s.host.Go(func() error { return s.play.Open(l.kind) }, func(err error) {
+		if err != nil {
+			delete(s.opened, l.kind)
+			s.host.Fail(err)
+		}
+	})
+}
+
+// main does what leads on.
+func (s *Screen) main() {
+	switch s.play.Stage() {
+	case trainer.StageCall:
+		s.host.Open(screen.Route{Place: screen.Call, Play: s.play})
+	case trainer.StageWrapUp:
+		s.host.Open(screen.Route{Place: screen.WrapUp, Play: s.play})
+	case trainer.StageFile, trainer.StagePending:
+		if s.ringing {
+			s.answer()
+			return
+		}
+		s.ready()
+	default:
+		s.host.Open(screen.Route{Place: screen.Debrief, Attempt: s.play.Attempt().ID, Whose: s.host.Who()})
+	}
+}
+
+// ready lets the phone ring. A second call is opened by it.
+func (s *Screen) ready() {
+	if s.play.Stage() == trainer.StageFile {
+		s.ring()
+		return
+	}
+	s.commit(s.play.FollowUp, func() {
+		if s.play.State().Stage != call.Talking {
+			s.main() // the promise has lapsed: there is no call any more
+			return
+		}
+		s.ring()
+	})
+}
+
+// answer picks up, and the call begins.
+func (s *Screen) answer() {
+	s.commit(s.play.Answer, func() {
+		s.host.Open(screen.Route{Place: screen.Call, Play: s.play})
+	})
+}
+
+// commit writes something down and then shows its effect. Meanwhile nothing
+// else can be done; after an error everything is as it was.
+func (s *Screen) commit(work func() error, then func()) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	s.host.Go(work, func(err error) {
+		s.busy = false
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		then()
+	})
+}
+
+// beat is the time between two pictures of the ringing phone, and turns how far
+// a ring runs in it.
+const (
+	beat  = 60 * time.Millisecond
+	turns = 0.03
+)
+
+func (s *Screen) ring() {
+	s.ringing = true
+	s.showRinging()
+	s.view.rings.set(true, 0)
+	if s.host.Preferences().Still {
+		return
+	}
+	phase := 0.0
+	var turn func()
+	turn = func() {
+		phase += turns
+		s.view.rings.set(true, phase)
+		s.stop = s.host.After(beat, turn)
+	}
+	s.stop = s.host.After(beat, turn)
+}
+
+// hush stops the ringing.
+func (s *Screen) hush() {
+	s.stop()
+	s.stop = func() {}
+	s.ringing = false
+}
+
+// notYet goes back to the papers.
+func (s *Screen) notYet() {
+	s.hush()
+	s.view.rings.set(false, 0)
+	s.showReading()
+	s.leafTo(max(s.at, 0))
+}
+
+func (s *Screen) away() { s.host.Open(screen.Route{Place: screen.Today}) }
+
+// Focus is the button that leads on.
+func (s *Screen) Focus() fyne.Focusable { return s.view.main }
+
+// Key implements screen.Screen.
+func (s *Screen) Key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		s.main()
+	case fyne.KeyEscape:
+		if s.ringing {
+			s.notYet()
+		} else {
+			s.away()
+		}
+	case fyne.KeyLeft:
+		s.step(-1)
+	case fyne.KeyRight:
+		s.step(1)
+	case fyne.KeyUp:
+		s.view.page.ScrollTo(s.view.page.Offset() - 3*theme.Size(theme.TextBody))
+	case fyne.KeyDown:
+		s.view.page.ScrollTo(s.view.page.Offset() + 3*theme.Size(theme.TextBody))
+	default:
+		return s.view.page.TakeKey(ev)
+	}
+	return true
+}
+
+func (s *Screen) step(by int) {
+	if !s.ringing && len(s.leaves) > 0 {
+		s.leafTo((s.at + by + len(s.leaves)) % len(s.leaves))
+	}
+}
+
+// Rune opens a leaf by its number.
+func (s *Screen) Rune(r rune) bool {
+	if r < '1' || r > '9' || s.ringing {
+		return false
+	}
+	s.leafTo(int(r - '1'))
+	return true
+}
+
+// Keys implements screen.Screen.
+func (s *Screen) Keys() []widget.KeyLine {
+	return []widget.KeyLine{
+		{Keys: []string{"Enter"}, Does: s.view.main.Text()},
+		{Keys: []string{"1", "…", "9"}, Does: locale.Text("clientfile.keys.leaf")},
+		{Keys: []string{"←", "→"}, Does: locale.Text("clientfile.keys.step")},
+		{Keys: []string{"Esc"}, Does: locale.Text("clientfile.keys.away")},
+	}
+}

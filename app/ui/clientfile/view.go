@@ -1,0 +1,208 @@
+package clientfile
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// view is what the screen is made of.
+type view struct {
+	root  fyne.CanvasObject
+	tabs  *fyne.Container
+	marks []*canvas.Rectangle // behind the tabs, shown for the open one
+	card  *widget.Card
+	page  *widget.Scroller
+	body  *fyne.Container
+
+	rings   *rings
+	says    *widget.Text
+	explain *widget.Text
+	main    *widget.Button
+	notYet  *widget.Button
+}
+
+// build puts the empty screen together.
+func (s *Screen) build() {
+	v := &s.view
+	v.tabs = widget.Flow(theme.GapXS)
+	v.body = widget.VStack(theme.GapM)
+	v.page = widget.Scroll(widget.InsetXY(theme.GapXS, theme.GapXS, v.body))
+	v.card = widget.NewCard(" ", v.page)
+	v.rings = newRings()
+	v.says = widget.Title("").Align(fyne.TextAlignCenter)
+	v.explain = widget.Body("").Tint(theme.Muted).Align(fyne.TextAlignCenter)
+	v.main = widget.NewPrimary("", s.main).WithKey("↵")
+	v.notYet = widget.NewQuiet(locale.Text("clientfile.not-yet"), s.notYet).WithKey("Esc")
+	file := widget.Frame(v.tabs, nil, nil, nil, v.card)
+	both := container.New(desk{}, file, s.phone())
+	v.root = widget.InsetXY(theme.GapXL, theme.GapXL, widget.Frame(s.head(), nil, nil, nil, both))
+	s.fill()
+	s.showReading()
+}
+
+// head names the scenario and how it is played.
+func (s *Screen) head() fyne.CanvasObject {
+	a := s.play.Attempt()
+	tone := widget.CalmTone
+	if a.Mode == trainer.Assessed {
+		tone = widget.Plain
+	}
+	tags := widget.HStack(theme.GapS, widget.NewTag(locale.Text(locale.Key("clientfile.mode.", string(a.Mode))), tone))
+	if a.Mode == trainer.Practice {
+		tags.Add(widget.NewTag(locale.Text(locale.Key("clientfile.setting.", a.Setting)), widget.Plain))
+	}
+	above := locale.Text("clientfile.title")
+	if s.second() {
+		above = locale.Text("clientfile.title.second")
+	}
+	back := widget.NewQuiet(locale.Text("clientfile.today"), s.away).WithIcon(widget.IconBack)
+	words := widget.VStack(theme.GapNil, widget.Caption(above), widget.Title(a.Title))
+	return widget.VStack(theme.GapNil, widget.HStack(theme.GapM, widget.Grow(words), tags, back), widget.Inset(theme.GapS, widget.Spacer()))
+}
+
+// phone is the card with the telephone.
+func (s *Screen) phone() fyne.CanvasObject {
+	v := &s.view
+	caller := s.play.Scenario().Caller
+	words := widget.VStack(
+		theme.GapS,
+		v.says, v.explain,
+	)
+	column := widget.VStack(
+		theme.GapM,
+		widget.Spacer(),
+		container.NewCenter(v.rings),
+		words,
+		widget.Spacer(),
+		v.main,
+		v.notYet,
+	)
+	head := widget.VStack(theme.GapXS, widget.Heading(caller.Name), widget.Caption(capital(caller.From)))
+	return widget.NewCard("", widget.Frame(head, nil, nil, nil, column))
+}
+
+// showTabs draws a tab for each leaf.
+func (s *Screen) showTabs() {
+	v := &s.view
+	v.tabs.RemoveAll()
+	v.marks = nil
+	for i, l := range s.leaves {
+		mark := canvas.NewRectangle(color.Transparent)
+		mark.CornerRadius = theme.Size(theme.RadiusM)
+		v.marks = append(v.marks, mark)
+		tab := widget.NewQuiet(l.title, func() { s.leafTo(i) }).WithIcon(l.icon)
+		v.tabs.Add(widget.VStack(theme.GapNil, container.NewStack(mark, tab), widget.Inset(theme.GapXS, widget.Spacer())))
+	}
+	s.showMark()
+}
+
+func (s *Screen) showMark() {
+	for i, mark := range s.view.marks {
+		mark.FillColor = color.Transparent
+		if i == s.at {
+			mark.FillColor = theme.Color(theme.CalmTint)
+		}
+		mark.Refresh()
+	}
+}
+
+// showLeaf puts a leaf on the desk.
+func (s *Screen) showLeaf(l leaf) {
+	s.showMark()
+	s.view.card.SetTitle(l.title)
+	s.show(l.body())
+}
+
+func (s *Screen) show(o fyne.CanvasObject) {
+	s.view.body.Objects = []fyne.CanvasObject{o}
+	s.view.body.Refresh()
+	s.view.page.Refresh()
+	s.view.page.ScrollToTop()
+}
+
+// showReading is the screen while the papers are read.
+func (s *Screen) showReading() {
+	v := &s.view
+	v.tabs.Show()
+	v.notYet.Hide()
+	v.main.SetIcon(widget.IconPhone)
+	name := map[string]any{"Name": s.play.Scenario().Caller.Name}
+	switch {
+	case s.outgoing():
+		v.says.SetText(locale.Text("clientfile.quiet.outgoing"))
+		v.explain.SetText(locale.Text("clientfile.quiet.outgoing.why", name))
+	default:
+		v.says.SetText(locale.Text("clientfile.quiet"))
+		v.explain.SetText(locale.Text("clientfile.quiet.why"))
+	}
+	v.main.SetText(locale.Text("clientfile.ready"))
+	v.root.Refresh()
+}
+
+// showRinging is the screen while the phone rings: the first words can be
+// thought of, and nothing runs.
+func (s *Screen) showRinging() {
+	v := &s.view
+	v.tabs.Hide()
+	v.notYet.Show()
+	name := map[string]any{"Name": s.play.Scenario().Caller.Name}
+	if s.outgoing() {
+		v.says.SetText(locale.Text("clientfile.rings.outgoing"))
+		v.main.SetText(locale.Text("clientfile.ring", name))
+	} else {
+		v.says.SetText(locale.Text("clientfile.rings"))
+		v.main.SetText(locale.Text("clientfile.answer"))
+	}
+	if s.host.Preferences().Pace == 0 {
+		v.explain.SetText(locale.Text("clientfile.untimed"))
+	} else {
+		v.explain.SetText(locale.Text("clientfile.timed"))
+	}
+	v.card.SetTitle(locale.Text("clientfile.first-words"))
+	s.show(s.greetings())
+	v.root.Refresh()
+	s.host.Canvas().Focus(v.main)
+}
+
+// greetings are the replies that the call will begin with.
+func (s *Screen) greetings() fyne.CanvasObject {
+	column := widget.VStack(theme.GapM, widget.Body(locale.Text("clientfile.first-words.why")).Tint(theme.Muted))
+	for i, c := range s.play.Choices() {
+		text := c.Text
+		if !c.Spoken {
+			text = "[" + text + "]"
+		}
+		reply := widget.NewReply(i+1, text, nil)
+		reply.Disable()
+		column.Add(reply)
+	}
+	return column
+}
+
+// Content implements screen.Screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.view.root }
+
+// desk sets the file beside the phone, which keeps a third of the room at most.
+type desk struct{}
+
+func (desk) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	gap := theme.Size(theme.GapXL)
+	w := min(20*theme.Size(theme.TextBody), size.Width*0.36)
+	objects[0].Resize(fyne.NewSize(size.Width-w-gap, size.Height))
+	objects[0].Move(fyne.Position{})
+	objects[1].Resize(fyne.NewSize(w, size.Height))
+	objects[1].Move(fyne.NewPos(size.Width-w, 0))
+}
+
+func (desk) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+b.Width, 0)
+}
