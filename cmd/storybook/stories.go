@@ -4,6 +4,7 @@ import (
 	"os"
 
 	"keepcool/app/store"
+	"keepcool/app/ui/library"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/story"
@@ -19,6 +20,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		widget.Stories(),
 		welcome.Stories(open),
 		today.Stories(open),
+		library.Stories(open),
 	} {
 		all = append(all, offered...)
 	}

@@ -1,0 +1,59 @@
+package library
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+var (
+	modes    = [2]trainer.Mode{trainer.Practice, trainer.Assessed}
+	settings = [3]call.Setting{call.Gentle, call.Normal, call.Hard}
+)
+
+// detail is what one reads of a scenario before beginning it, and how to begin.
+func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
+	sc := e.Scenario
+	about := widget.Body("").Tint(theme.Muted)
+	harder := widget.VStack(theme.GapS, widget.Strong(locale.Text("library.setting")),
+		widget.NewChoice([]string{
+			locale.Text("library.setting.gentle"), locale.Text("library.setting.normal"), locale.Text("library.setting.hard"),
+		}, s.setting, func(i int) { s.setting = i; s.prepare(e) }))
+	explain := func() {
+		harder.Hidden = s.mode == trainer.Assessed
+		about.SetText(locale.Text(locale.Key("library.about.", string(s.mode))))
+	}
+	mode := 0
+	if s.mode == trainer.Assessed {
+		mode = 1
+	}
+	content := widget.VStack(theme.GapL)
+	choice := widget.NewChoice([]string{locale.Text("library.practice"), locale.Text("library.assessed")}, mode, func(i int) {
+		s.mode = modes[i]
+		explain()
+		content.Refresh()
+		s.details.Refresh()
+		s.prepare(e)
+	})
+	explain()
+	s.start = widget.NewPrimary(locale.Text("library.begin"), func() { s.begin(e) }).WithIcon(widget.IconFile)
+	for _, o := range []fyne.CanvasObject{
+		widget.Title(sc.Title),
+		widget.Flow(theme.GapS,
+			widget.NewTag(sc.Caller.Name, widget.Plain),
+			widget.NewTag(plain(sc.Kind), widget.Plain),
+			widget.NewTag(locale.Text("library.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
+		),
+		widget.Body(sc.Summary),
+		widget.Divider(),
+		choice, about, harder,
+		widget.HStack(theme.GapM, widget.Spacer(), s.start),
+	} {
+		content.Add(o)
+	}
+	return widget.NewCard("", content)
+}

@@ -1,0 +1,107 @@
+package library_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/store"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/library"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/stage"
+	_ "keepcool/app/ui/stage/offscreen"
+)
+
+func open(t *testing.T, opts stage.Options) *stage.Stage {
+	t.Helper()
+	st, err := store.Open(t.TempDir(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := stage.New(st, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close(); _ = st.Close() })
+	s.Trainee("Ada")
+	return s
+}
+
+func begun(t *testing.T, s *stage.Stage) trainer.Attempt {
+	t.Helper()
+	r := s.LastOpened()
+	if r.Place != screen.ClientFile || r.Play == nil {
+		t.Fatalf("opened %+v; the window says %q", r, s.Words())
+	}
+	return r.Play.Attempt()
+}
+
+func TestChooseAndBeginByKeys(t *testing.T) {
+	s := open(t, stage.Options{})
+	s.Show(library.New(s, "", nil))
+	s.Press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
+	a := begun(t, s)
+	if a.Mode != trainer.Practice || a.Setting != "normal" {
+		t.Errorf("began %+v", a)
+	}
+}
+
+func TestChooseAndBeginByTaps(t *testing.T) {
+	s := open(t, stage.Options{})
+	s.Show(library.New(s, "", nil))
+	s.TapText("Soup without lids")
+	s.TapText("Hard")
+	s.TapText("Read the file")
+	if a := begun(t, s); a.Scenario != "soup-without-lids" || a.Setting != "hard" {
+		t.Errorf("began %+v", a)
+	}
+}
+
+func TestAssessedIsAlwaysNormal(t *testing.T) {
+	s := open(t, stage.Options{})
+	s.Show(library.New(s, "cold-rooms", nil))
+	s.TapText("Hard")
+	s.TapText("Assessed")
+	if s.Shows("How hard") {
+		t.Error("a setting is offered for an assessed call")
+	}
+	s.TapText("Read the file")
+	if a := begun(t, s); a.Scenario != "cold-rooms" || a.Setting != "normal" || a.Mode != trainer.Assessed {
+		t.Errorf("began %+v", a)
+	}
+}
+
+func TestTheSearchFindsAndForgives(t *testing.T) {
+	s := open(t, stage.Options{})
+	s.Show(library.New(s, "", nil))
+	s.Type("/")
+	s.Type("dunne")
+	if !s.Shows("Soup without lids") || s.Shows("One message only") {
+		t.Errorf("searching for a caller shows %q", s.Words())
+	}
+	s.Type("zzz")
+	if !s.Shows("Nothing here matches.") {
+		t.Errorf("no match shows %q", s.Words())
+	}
+	s.TapText("Show all")
+	if !s.Shows("One message only") {
+		t.Errorf("all shows %q", s.Words())
+	}
+}
+
+func TestAFileWithMistakesIsListedAndTheRestWorks(t *testing.T) {
+	read := 0
+	s := open(t, stage.Options{Own: fstest.MapFS{"mine.call": {Data: []byte("version: 1\ntitel: Mine\n")}}})
+	s.Show(library.New(s, "", func() { read++ }))
+	for _, words := range []string{"Files with problems", "mine.call:2:1", "titel: Mine", "Soup without lids"} {
+		if !s.Shows(words) {
+			t.Errorf("%q is missing in %q", words, s.Words())
+		}
+	}
+	s.TapText("Read files again")
+	if read != 1 {
+		t.Error("the files are not read again")
+	}
+}

@@ -1,0 +1,172 @@
+package library
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/page"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// fill lists what passes the filter, under the names of the projects.
+func (s *Screen) fill() {
+	had := s.onTile()
+	s.tiles = map[*trainer.Entry]*widget.Tile{}
+	s.list.Objects = nil
+	var first, keep *trainer.Entry
+	project := ""
+	for _, e := range s.host.Desk().Shelf.Entries {
+		if !s.matches(e) {
+			continue
+		}
+		if first == nil {
+			first = e
+		}
+		if first == e || e.Scenario.Project != project {
+			project = e.Scenario.Project
+			s.list.Add(widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(plain(project)).Bold()))
+		}
+		if e == s.chosen || e.Scenario.ID == s.asked {
+			keep = e
+		}
+		s.list.Add(s.tile(e))
+	}
+	s.asked = ""
+	switch {
+	case keep != nil:
+		s.choose(keep)
+	case first != nil:
+		s.choose(first)
+	default:
+		s.nothing()
+	}
+	s.list.Refresh()
+	if had {
+		s.toFirst()
+	}
+}
+
+// onTile reports whether the keyboard is on a scenario of the list.
+func (s *Screen) onTile() bool {
+	if s.host.Canvas() == nil {
+		return false
+	}
+	at := s.host.Canvas().Focused()
+	for _, t := range s.tiles {
+		if at == fyne.Focusable(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// nothing stands where the filter leaves nothing.
+func (s *Screen) nothing() {
+	s.chosen = nil
+	s.details.Objects = nil
+	s.details.Refresh()
+	if s.search.Text() == "" && s.project.Selected() == 0 && s.kind.Selected() == 0 {
+		s.list.Add(widget.NewEmptyState(widget.IconBook, locale.Text("library.none"), "", nil))
+		return
+	}
+	s.list.Add(widget.NewEmptyState(widget.IconSearch, locale.Text("library.nothing"), locale.Text("library.clear"), func() {
+		s.project.SetSelected(0)
+		s.kind.SetSelected(0)
+		s.search.SetText("")
+		s.fill()
+		s.search.Focus()
+	}))
+}
+
+func (s *Screen) tile(e *trainer.Entry) fyne.CanvasObject {
+	sc := e.Scenario
+	figures := widget.HStack(theme.GapS)
+	if b, played := s.bests[sc.ID]; played {
+		figures.Add(figure(locale.Text("library.best"), b.Best))
+		figures.Add(figure(locale.Text("library.last"), b.Last))
+	} else if s.bests != nil {
+		figures.Add(widget.NewTag(locale.Text("library.new"), widget.CalmTone))
+	}
+	if e.Own {
+		figures.Objects = append([]fyne.CanvasObject{widget.NewTag(locale.Text("library.own"), widget.Plain)}, figures.Objects...)
+	}
+	t := widget.NewTile(sc.Title, widget.InsetXY(theme.GapL, theme.GapM, widget.HStack(theme.GapL,
+		widget.Grow(widget.VStack(theme.GapXS,
+			widget.Strong(sc.Title),
+			widget.Caption(locale.Text("library.line", map[string]any{"Caller": sc.Caller.Name, "Kind": plain(sc.Kind), "N": sc.Difficulty})),
+		)), figures)), func() { s.press(e) }).Raised()
+	s.tiles[e] = t
+	return t
+}
+
+// figure is a score with its name above it.
+func figure(name string, sum trainer.Summary) fyne.CanvasObject {
+	score := page.NoScore()
+	if sum.Final {
+		score = page.NewScore(sum.Overall)
+	}
+	return widget.VStack(theme.GapXS, widget.Caption(name).Align(fyne.TextAlignCenter), score)
+}
+
+// press chooses a scenario; pressed again, the keyboard goes to its beginning.
+func (s *Screen) press(e *trainer.Entry) {
+	if s.chosen == e {
+		s.host.Canvas().Focus(s.start)
+		return
+	}
+	s.choose(e)
+	s.host.Canvas().Focus(s.tiles[e])
+}
+
+// choose shows a scenario's details beside the list.
+func (s *Screen) choose(e *trainer.Entry) {
+	if t := s.tiles[s.chosen]; t != nil {
+		t.SetChosen(false)
+	}
+	s.chosen = e
+	s.tiles[e].SetChosen(true)
+	s.details.Objects = []fyne.CanvasObject{s.detail(e)}
+	s.details.Refresh()
+	s.prepare(e)
+}
+
+// step chooses the next or the previous scenario of the list.
+func (s *Screen) step(by int) bool {
+	var shown []*trainer.Entry
+	at := 0
+	for _, e := range s.host.Desk().Shelf.Entries {
+		if s.tiles[e] == nil {
+			continue
+		}
+		if e == s.chosen {
+			at = len(shown)
+		}
+		shown = append(shown, e)
+	}
+	if at+by < 0 || at+by >= len(shown) {
+		return len(shown) > 0
+	}
+	s.choose(shown[at+by])
+	s.host.Canvas().Focus(s.tiles[s.chosen])
+	return true
+}
+
+// toFirst gives the keyboard to the scenario that is chosen.
+func (s *Screen) toFirst() {
+	if t := s.tiles[s.chosen]; t != nil {
+		s.host.Canvas().Focus(t)
+	}
+}
+
+// plain writes a name of the files for people: harl-and-moss is Harl and moss.
+func plain(name string) string {
+	name = strings.ReplaceAll(name, "-", " ")
+	r, n := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(r)) + name[n:]
+}
