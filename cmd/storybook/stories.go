@@ -5,6 +5,8 @@ import (
 
 	"keepcool/app/store"
 	"keepcool/app/ui/library"
+	"keepcool/app/ui/progress"
+	"keepcool/app/ui/settings"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/story"
@@ -21,6 +23,8 @@ func stories(open func() *stage.Stage) []story.Story {
 		welcome.Stories(open),
 		today.Stories(open),
 		library.Stories(open),
+		progress.Stories(open),
+		settings.Stories(open),
 	} {
 		all = append(all, offered...)
 	}

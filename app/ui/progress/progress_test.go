@@ -1,0 +1,70 @@
+package progress_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/store"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/progress"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/stage"
+	_ "keepcool/app/ui/stage/offscreen"
+)
+
+func open(t *testing.T) *stage.Stage {
+	t.Helper()
+	st, err := store.Open(t.TempDir(), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := stage.New(st, stage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close(); _ = st.Close() })
+	s.Trainee("Ada")
+	return s
+}
+
+func TestNothingPlayedLeadsToTheLibrary(t *testing.T) {
+	s := open(t)
+	s.Show(progress.New(s))
+	s.Press(fyne.KeyReturn)
+	if s.LastOpened().Place != screen.Library {
+		t.Errorf("opened %+v", s.LastOpened())
+	}
+}
+
+func TestAnEndedCallOpensItsDebriefAndAnotherGoesOn(t *testing.T) {
+	s := open(t)
+	ended := s.Play("cold-rooms", call.Normal, trainer.Practice)
+	s.PlayBadly(ended)
+	s.Play("soup-without-lids", call.Normal, trainer.Practice)
+	s.Show(progress.New(s))
+	s.Press(fyne.KeyReturn)
+	if r := s.LastOpened(); r.Place != screen.ClientFile || r.Play == nil {
+		t.Errorf("the newest opened %+v", r)
+	}
+	s.TapText("Twenty-one degrees")
+	if r := s.LastOpened(); r.Place != screen.Debrief || r.Attempt != ended.Attempt().ID {
+		t.Errorf("an ended one opened %+v", r)
+	}
+}
+
+func TestManyAttemptsLieOnPages(t *testing.T) {
+	s := open(t)
+	for range 30 {
+		s.Play("cold-rooms", call.Normal, trainer.Practice)
+	}
+	s.Show(progress.New(s))
+	if s.Shows("Newer") || !s.Shows("Older") {
+		t.Fatalf("the first page says %q", s.Words())
+	}
+	s.TapText("Older")
+	if !s.Shows("Newer") || s.Shows("Older") {
+		t.Errorf("the second page says %q", s.Words())
+	}
+}

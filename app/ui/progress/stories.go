@@ -1,0 +1,48 @@
+package progress
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/stage"
+	"keepcool/app/ui/story"
+)
+
+// Stories are the states of this screen.
+func Stories(open func() *stage.Stage) []story.Story {
+	shown := func(prepare func(*stage.Stage)) func() fyne.CanvasObject {
+		return func() fyne.CanvasObject {
+			s := open()
+			s.Trainee("Ada Okafor")
+			prepare(s)
+			s.Show(New(s))
+			return s.Root()
+		}
+	}
+	return []story.Story{
+		{Name: "progress-empty", Build: shown(func(*stage.Stage) {})},
+		{Name: "progress-list", Build: shown(list)},
+	}
+}
+
+// list is one attempt of each kind.
+func list(s *stage.Stage) {
+	p := s.Play("cold-rooms", call.Normal, trainer.Practice)
+	s.PlayOut(p)
+	if _, ok := p.Promise(); ok {
+		s.FollowUp(p)
+		s.PlayOut(p)
+	}
+	s.PlayBadly(s.Play("cold-rooms", call.Hard, trainer.Practice))
+	s.PlayBadly(s.Play("one-message-only", call.Normal, trainer.Assessed))
+	s.SetNow(s.Now().Add(24 * time.Hour))
+	s.PlayOut(s.Play("soup-without-lids", call.Normal, trainer.Assessed))
+	left := s.Play("soup-without-lids", call.Gentle, trainer.Practice)
+	if err := left.Leave(); err != nil {
+		panic(err)
+	}
+	s.Play("one-message-only", call.Gentle, trainer.Practice)
+}
