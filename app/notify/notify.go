@@ -8,6 +8,7 @@ package notify
 import (
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/gen2brain/beeep"
@@ -31,9 +32,13 @@ type Desktop struct {
 	under    chan struct{} // holds one place: the notification under way
 }
 
+// named guards beeep's name of the program: a process has one, and a
+// notification that hangs may still read it.
+var named sync.Once
+
 // New returns the desktop for a program called name. Icon is a PNG.
 func New(name string, icon []byte) *Desktop {
-	beeep.AppName = name
+	named.Do(func() { beeep.AppName = name })
 	return over(beeep.Notify, icon, Patience)
 }
 

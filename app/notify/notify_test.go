@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -46,9 +47,9 @@ func TestPanicIsAnError(t *testing.T) {
 
 func TestHangingIsGivenUp(t *testing.T) {
 	free := make(chan struct{})
-	calls := 0
+	var calls atomic.Int32
 	d := over(func(string, string, any) error {
-		calls++
+		calls.Add(1)
 		<-free
 		return nil
 	}, nil, short)
@@ -64,8 +65,8 @@ func TestHangingIsGivenUp(t *testing.T) {
 		})
 	}
 	all.Wait()
-	if calls != 1 {
-		t.Errorf("%d were begun while one hangs", calls)
+	if n := calls.Load(); n != 1 {
+		t.Errorf("%d were begun while one hangs", n)
 	}
 	close(free)
 	if err := d.Notify("e", "f"); err != nil { // the service is well again

@@ -23,7 +23,7 @@ const goldenFile = "testdata/v1.db"
 // to, and adds one.
 const longMigration = `
 CREATE TABLE tags (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
-WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600)
 INSERT INTO tags (name) SELECT hex(zeroblob(100)) FROM n;
 CREATE TABLE new_profiles (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, role TEXT NOT NULL, days INTEGER NOT NULL,

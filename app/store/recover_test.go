@@ -8,12 +8,16 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/glebarez/sqlite"
 
 	"keepcool/app/trainer"
 )
+
+// perAttempt is how many records an attempt has in these tests.
+const perAttempt = 8
 
 // fill begins attempts and gives each so many records.
 func fill(t testing.TB, s *Store, attempts, records int) {
@@ -24,6 +28,31 @@ func fill(t testing.TB, s *Store, attempts, records int) {
 			t.Fatal(explain(err))
 		}
 	}
+}
+
+// filled puts a database of 120 attempts with its records at path. It is
+// made once.
+func filled(t *testing.T, path string) {
+	t.Helper()
+	made.Do(func() {
+		folder := t.TempDir()
+		s := opened(t, folder)
+		fill(t, s, 120, perAttempt)
+		s.Close()
+		made.file, made.err = os.ReadFile(filepath.Join(folder, FileName))
+	})
+	if made.err == nil {
+		made.err = os.WriteFile(path, made.file, 0o600)
+	}
+	if made.err != nil {
+		t.Fatal(made.err)
+	}
+}
+
+var made struct {
+	sync.Once
+	file []byte
+	err  error
 }
 
 func fillOne(s *Store, profile int64, records int, scenario string) error {
@@ -81,9 +110,7 @@ func TestRecoverRowByRow(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
 			path := filepath.Join(folder, FileName)
-			s := opened(t, folder)
-			fill(t, s, 120, 20)
-			s.Close()
+			filled(t, path)
 			c.spoil(t, path)
 			was := filesIn(t, folder)[FileName]
 			r, err := Recover(folder, Options{})
@@ -125,19 +152,22 @@ func soundAndSequential(t *testing.T, s *Store, r Recovery) {
 		t.Fatalf("%d attempts are listed of %d: %v", len(all), r.Attempts, err)
 	}
 	total := 0
-	for _, sum := range all {
+	for i, sum := range all {
 		records, err := s.Records(sum.Attempt.ID)
 		if err != nil {
 			t.Fatal(explain(err))
 		}
 		total += len(records)
-		for i, rec := range records {
-			if rec.Seq != i+1 || rec.Text != fmt.Sprintf("beat-%d.reply-%d:in-time", sum.Attempt.ID, rec.Seq) {
-				t.Fatalf("attempt %d, record %d is %+v", sum.Attempt.ID, i, rec)
+		for n, rec := range records {
+			if rec.Seq != n+1 || rec.Text != fmt.Sprintf("beat-%d.reply-%d:in-time", sum.Attempt.ID, rec.Seq) {
+				t.Fatalf("attempt %d, record %d is %+v", sum.Attempt.ID, n, rec)
 			}
 		}
-		if whole := len(records) == 20; whole == slices.Contains(r.Rebuild, sum.Attempt.ID) && r.LostAttempts == 0 {
+		if whole := len(records) == perAttempt; whole == slices.Contains(r.Rebuild, sum.Attempt.ID) && r.LostAttempts == 0 {
 			t.Errorf("attempt %d has %d records, rebuild says %v", sum.Attempt.ID, len(records), r.Rebuild)
+		}
+		if i > 5 {
+			continue
 		}
 		next := trainer.Record{Seq: len(records) + 1, Kind: trainer.RecordLeft}
 		if err := s.Append(sum.Attempt.ID, []trainer.Record{next}, trainer.Summary{}); err != nil {
@@ -155,7 +185,7 @@ func soundAndSequential(t *testing.T, s *Store, r Recovery) {
 func TestRecoverOnTopOfABackup(t *testing.T) {
 	folder := t.TempDir()
 	s := opened(t, folder)
-	fill(t, s, 60, 20)
+	fill(t, s, 60, perAttempt)
 	older, err := s.Backup(context.Background())
 	if err != nil {
 		t.Fatal(explain(err))
@@ -164,7 +194,7 @@ func TestRecoverOnTopOfABackup(t *testing.T) {
 	if err != nil {
 		t.Fatal(explain(err))
 	}
-	if err := fillOne(s, 1, 20, "later"); err != nil {
+	if err := fillOne(s, 1, perAttempt, "later"); err != nil {
 		t.Fatal(explain(err))
 	}
 	s.Close()
@@ -174,7 +204,7 @@ func TestRecoverOnTopOfABackup(t *testing.T) {
 	if err != nil {
 		t.Fatal(explain(err))
 	}
-	if r.Backup != older || r.Attempts != 61 || r.Records != 61*20 || r.LostRecords != 0 {
+	if r.Backup != older || r.Attempts != 61 || r.Records != 61*perAttempt || r.LostRecords != 0 {
 		t.Errorf("got %+v", r)
 	}
 	soundAndSequential(t, opened(t, folder), r)
@@ -183,7 +213,7 @@ func TestRecoverOnTopOfABackup(t *testing.T) {
 func TestRecoverOfNothingButZeros(t *testing.T) {
 	folder := t.TempDir()
 	s := opened(t, folder)
-	fill(t, s, 3, 20)
+	fill(t, s, 3, perAttempt)
 	if err := s.BackupDaily(context.Background(), noon); err != nil {
 		t.Fatal(explain(err))
 	}
@@ -219,9 +249,7 @@ func TestRecoverTakesUpWhereItWasKilled(t *testing.T) {
 	for _, moved := range []int{0, 1, 2} {
 		folder := t.TempDir()
 		path := filepath.Join(folder, FileName)
-		s := opened(t, folder)
-		fill(t, s, 60, 20)
-		s.Close()
+		filled(t, path)
 		spoilLeaf(t, path, "records", 2)
 		const name = "keepcool-damaged-then.db"
 		if err := writeMark(filepath.Join(folder, recoveryMark), name); err != nil {
@@ -240,7 +268,7 @@ func TestRecoverTakesUpWhereItWasKilled(t *testing.T) {
 		_, err := Open(folder, Options{})
 		wants(t, err, trainer.StoreDamaged)
 		r, err := Recover(folder, Options{})
-		if err != nil || filepath.Base(r.Kept) != name || r.Attempts != 60 || r.LostRecords == 0 {
+		if err != nil || filepath.Base(r.Kept) != name || r.Attempts != 120 || r.LostRecords == 0 {
 			t.Fatalf("got %+v, %v", r, err)
 		}
 		soundAndSequential(t, opened(t, folder), r)
