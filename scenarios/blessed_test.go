@@ -80,7 +80,40 @@ func TestScenariosAreWhole(t *testing.T) {
 	}
 }
 
-// The best call reaches 90 in every key in every setting, with patience left.
+// A trainee who answers the phone speaks first: every incoming call opens with
+// the ringing, told in brackets, and a greeting.
+func TestTheTraineeAnswersFirst(t *testing.T) {
+	names, _ := fs.Glob(scenarios.FS, "*.call")
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			for _, k := range compile(t, name).Scenario.Calls {
+				if k.Outgoing {
+					continue
+				}
+				b := k.Beats[0]
+				for _, l := range b.Lines {
+					if !strings.HasPrefix(l.Text, "[The phone rings.") || !strings.HasSuffix(l.Text, "]") {
+						t.Errorf("%s: the call opens with %q", k.Role, l.Text)
+					}
+				}
+				greets := 0
+				for _, a := range b.Replies {
+					for _, sh := range a.Shows {
+						if sh.Behaviour == "greet-warmly" {
+							greets++
+						}
+					}
+				}
+				if greets != 1 {
+					t.Errorf("%s: %d replies of the first beat greet warmly, want 1", k.Role, greets)
+				}
+			}
+		})
+	}
+}
+
+// The best call scores 95, and 90 in every key, in every setting, with
+// patience left.
 func TestTheBestCallReachesEveryKey(t *testing.T) {
 	eachPlay(t, func(t *testing.T, c *call.Case, w rubric.Weights, kind string, moves []call.Move) {
 		if kind != "best" {
@@ -88,6 +121,9 @@ func TestTheBestCallReachesEveryKey(t *testing.T) {
 		}
 		for _, set := range call.Settings {
 			card := play(t, c, w, set, moves)
+			if card.Overall < bands["best"][0] {
+				t.Errorf("%v: %.1f", set, card.Overall)
+			}
 			for k, key := range card.Keys {
 				if key.Score < 90 {
 					t.Errorf("%v, %v: %.1f", set, rubric.Keys[k], key.Score)
@@ -96,20 +132,44 @@ func TestTheBestCallReachesEveryKey(t *testing.T) {
 			if card.Verdict != score.Passed {
 				t.Errorf("%v: %v", set, card.Rule)
 			}
+			s := c.Start(set)
+			for _, m := range moves {
+				var err error
+				if s, err = c.Step(s, m); err != nil {
+					t.Fatal(err)
+				}
+				if s.Patience < 3 {
+					t.Errorf("%v: patience %d after %s", set, s.Patience, c.Format(m))
+				}
+			}
 		}
 	})
 }
 
 func TestBlessedPlays(t *testing.T) {
+	kinds := map[string]int{}
 	eachPlay(t, func(t *testing.T, c *call.Case, w rubric.Weights, kind string, moves []call.Move) {
 		band, ok := bands[kind]
 		if !ok {
 			t.Fatalf("no kind of play %q", kind)
 		}
-		if card := play(t, c, w, call.Normal, moves); card.Overall < band[0] || card.Overall > band[1] {
+		kinds[c.Scenario.ID+" "+kind]++
+		card := play(t, c, w, call.Normal, moves)
+		if card.Overall < band[0] || card.Overall > band[1] {
 			t.Errorf("%s scores %.1f, want from %.0f to %.0f", kind, card.Overall, band[0], band[1])
 		}
+		if kind == "decent" && card.Verdict != score.Passed {
+			t.Errorf("a decent play does not pass: %v", card.Rule)
+		}
 	})
+	names, _ := fs.Glob(scenarios.FS, "*.call")
+	for _, name := range names {
+		for kind, want := range map[string]int{"best": 1, "decent": 2, "rescue": 1, "beginner": 2, "worst": 1} {
+			if n := kinds[strings.TrimSuffix(name, ".call")+" "+kind]; n < want {
+				t.Errorf("%s has %d plays of the kind %s, want %d", name, n, kind, want)
+			}
+		}
+	}
 }
 
 func play(t *testing.T, c *call.Case, w rubric.Weights, set call.Setting, moves []call.Move) score.Card {
@@ -125,7 +185,8 @@ func play(t *testing.T, c *call.Case, w rubric.Weights, set call.Setting, moves 
 	return card
 }
 
-func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, string, []call.Move)) {
+func weights(t *testing.T) rubric.Weights {
+	t.Helper()
 	src, err := scenarios.FS.ReadFile("weights.json")
 	if err != nil {
 		t.Fatal(err)
@@ -134,6 +195,11 @@ func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, stri
 	if err != nil {
 		t.Fatal(err)
 	}
+	return w
+}
+
+func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, string, []call.Move)) {
+	w := weights(t)
 	files, _ := filepath.Glob("testdata/*.plays")
 	if len(files) == 0 {
 		t.Fatal("no blessed plays")
