@@ -28,6 +28,12 @@ func (r *Room) Key(ev *fyne.KeyEvent) bool {
 		}
 		r.onward()
 	case fyne.KeyEscape:
+		if line, _, _ := r.view.transcript.Selection(); line >= 0 {
+			r.view.transcript.ClearSelection()
+			r.host.Canvas().Unfocus()
+			r.showLabels()
+			return true
+		}
 		r.pause()
 	case fyne.KeyF2:
 		r.hint()

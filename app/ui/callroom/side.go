@@ -33,6 +33,7 @@ func (r *Room) buildMoods() fyne.CanvasObject {
 	m.trust = widget.NewMoodBar(widget.TrustMood, locale.Text("callroom.trust"))
 	m.confusion = widget.NewMoodBar(widget.ConfusionMood, locale.Text("callroom.confusion"))
 	m.patience = widget.NewCountdownBar()
+	m.patience.SetLabel(locale.Text("callroom.patience", map[string]any{"N": 0}))
 	m.hint = widget.NewQuiet(locale.Text("callroom.hint"), r.hint).WithKey("F2")
 	m.back = widget.NewQuiet(locale.Text("callroom.back"), r.back).WithKey("⌫")
 	m.advice = widget.VStack(theme.GapS)

@@ -143,7 +143,7 @@ func (s *Screen) noted(notes []trainer.Kept) fyne.CanvasObject {
 		words := text[min(n.Start, len(text)):min(n.End, len(text))]
 		column.Add(widget.HStack(
 			theme.GapM,
-			widget.Width(84, widget.NewTag(locale.Text(locale.Key("clientfile.label.", string(n.Label))), tones[n.Label])),
+			widget.Width(84, widget.NewTag(locale.Text(locale.Key("mark.", string(n.Label))), tones[n.Label])),
 			widget.Grow(widget.Body(fmt.Sprintf("“%s”", words))),
 		))
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
@@ -42,6 +43,22 @@ func New(h screen.Host, play *trainer.Play) screen.Screen {
 	s.build()
 	return s
 }
+
+// keep is the shortcut that keeps the log wherever the focus is: in a text of
+// several lines Enter begins a new line.
+var keep = &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
+
+// Shown implements screen.Screen.
+func (s *Screen) Shown() {
+	s.host.Canvas().AddShortcut(keep, func(fyne.Shortcut) {
+		if !widget.SheetOpen(s.host.Canvas()) {
+			s.save()
+		}
+	})
+}
+
+// Hidden implements screen.Screen.
+func (s *Screen) Hidden() { s.host.Canvas().RemoveShortcut(keep) }
 
 // second reports whether this was the follow-up: its log is shorter.
 func (s *Screen) second() bool { return s.play.Case().Beat(s.play.State()).Call > 0 }
@@ -159,6 +176,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyEscape:
 		s.later()
+	case fyne.KeyF6: // a long text may keep Tab for itself
+		s.host.Canvas().FocusNext()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.save()
 	default:
@@ -170,9 +189,9 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 // Keys implements screen.Screen.
 func (s *Screen) Keys() []widget.KeyLine {
 	return []widget.KeyLine{
-		{Keys: []string{"Tab"}, Does: locale.Text("wrapup.keys.tab")},
+		{Keys: []string{"Tab", "F6"}, Does: locale.Text("wrapup.keys.tab")},
 		{Keys: []string{"←", "→"}, Does: locale.Text("wrapup.keys.choose")},
-		{Keys: []string{"Enter"}, Does: locale.Text("wrapup.keys.save")},
+		{Keys: []string{"Ctrl", "Enter"}, Does: locale.Text("wrapup.keys.save")},
 		{Keys: []string{"Esc"}, Does: locale.Text("wrapup.keys.later")},
 	}
 }

@@ -33,7 +33,7 @@ func (s *Screen) build() {
 	}
 	v.also = widget.NewField(locale.Text("wrapup.else"), locale.Text("wrapup.else.hint")).Multi(2, mostText)
 	v.happy = widget.NewChoice([]string{"1", "2", "3", "4", "5"}, -1, nil)
-	v.save = widget.NewPrimary(locale.Text("wrapup.save"), s.save).WithIcon(widget.IconCheck)
+	v.save = widget.NewPrimary(locale.Text("wrapup.save"), s.save).WithIcon(widget.IconCheck).WithKey("Ctrl ↵")
 
 	wide := float32(1080)
 	body := fyne.CanvasObject(widget.Columns(theme.GapXL, 400, s.left(), s.right()))
