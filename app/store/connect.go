@@ -98,7 +98,8 @@ func sound(db *sql.DB) error {
 // referencesHold finds a row that points to one that is not there.
 func referencesHold(db interface {
 	Query(string, ...any) (*sql.Rows, error)
-}) error {
+},
+) error {
 	rows, err := db.Query("PRAGMA foreign_key_check")
 	if err != nil {
 		return err

@@ -11,11 +11,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/glebarez/sqlite"
 	"github.com/google/go-cmp/cmp"
 
 	"keepcool/app/trainer"
@@ -283,115 +281,6 @@ func TestWhatHappenedStays(t *testing.T) {
 	if err := s.read.Exec("INSERT INTO preferences VALUES (1, 'a', 'b')").Error; err == nil {
 		t.Error("a reading connection wrote")
 	}
-}
-
-func TestQueries(t *testing.T) {
-	s := opened(t, t.TempDir())
-	ada, bob := person(t, s), person(t, s)
-	for i := range 12 {
-		a := trainer.Attempt{Profile: ada.ID, Scenario: "one", Mode: trainer.Practice, Started: noon.Add(time.Duration(i/2) * time.Hour)}
-		if i%2 == 1 {
-			a.Profile = bob.ID
-		}
-		if i%3 == 0 {
-			a.Scenario, a.Mode = "two", trainer.Assessed
-		}
-		a = begun(t, s, a)
-		if i%4 == 0 {
-			if err := s.Append(a.ID, nil, trainer.Summary{Stage: trainer.StageFinal, Scored: true}); err != nil {
-				t.Fatal(explain(err))
-			}
-		}
-	}
-	for _, c := range []struct {
-		q    trainer.Query
-		want string
-	}{
-		{trainer.Query{}, "12 11 10 9 8 7 6 5 4 3 2 1"},
-		{trainer.Query{Limit: 3}, "12 11 10"},
-		{trainer.Query{Limit: 3, Offset: 10}, "2 1"},
-		{trainer.Query{Offset: 10}, "2 1"},
-		{trainer.Query{Profile: bob.ID}, "12 10 8 6 4 2"},
-		{trainer.Query{Scenario: "two"}, "10 7 4 1"},
-		{trainer.Query{Mode: trainer.Assessed, Profile: ada.ID}, "7 1"},
-		{trainer.Query{Scored: true}, "9 5 1"},
-		{trainer.Query{Stages: []trainer.Stage{trainer.StageFile}, Scenario: "two"}, "10 7 4"},
-		{trainer.Query{Stages: []trainer.Stage{trainer.StageFile, trainer.StageFinal}, Limit: 2}, "12 11"},
-		{trainer.Query{Scenario: "none"}, ""},
-	} {
-		got, err := s.Summaries(c.q)
-		if err != nil {
-			t.Fatal(explain(err))
-		}
-		var ids []string
-		for _, sum := range got {
-			ids = append(ids, fmt.Sprint(sum.Attempt.ID))
-		}
-		if strings.Join(ids, " ") != c.want {
-			t.Errorf("%+v: got %v, want %s", c.q, ids, c.want)
-		}
-	}
-}
-
-// Read, then write, 400 times at once. Without the immediate lock most of
-// them fail: a reader cannot become a writer behind another writer's back.
-func TestManyReadThenWrite(t *testing.T) {
-	folder := t.TempDir()
-	s := opened(t, folder)
-	profile := person(t, s).ID
-	pool, err := sql.Open(sqlite.DriverName, dsn(filepath.Join(folder, FileName)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer pool.Close()
-	pool.SetMaxOpenConns(8)
-	if err := s.SavePreference(profile, "count", "0"); err != nil {
-		t.Fatal(explain(err))
-	}
-	a := begun(t, s, trainer.Attempt{Profile: profile})
-	var turn sync.Mutex // numbers of Append's records only
-	seq := 0
-	var all sync.WaitGroup
-	for i := range 400 {
-		all.Go(func() {
-			if i%2 == 0 {
-				turn.Lock()
-				defer turn.Unlock()
-				seq++
-				if err := s.Append(a.ID, []trainer.Record{{Seq: seq}}, trainer.Summary{}); err != nil {
-					t.Error(explain(err))
-				}
-				return
-			}
-			if err := countUp(pool, profile); err != nil {
-				t.Error(err)
-			}
-		})
-	}
-	all.Wait()
-	if got, err := s.Preference(profile, "count"); err != nil || got != "200" {
-		t.Errorf("counted to %s, %v", got, err)
-	}
-	if got, err := s.Records(a.ID); err != nil || len(got) != 200 {
-		t.Errorf("%d records, %v", len(got), err)
-	}
-}
-
-func countUp(pool *sql.DB, profile int64) error {
-	tx, err := pool.Begin()
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	var n int
-	if err := tx.QueryRow("SELECT value FROM preferences WHERE profile_id = ? AND name = 'count'", profile).Scan(&n); err != nil {
-		return err
-	}
-	_, err = tx.Exec("UPDATE preferences SET value = ? WHERE profile_id = ? AND name = 'count'", strconv.Itoa(n+1), profile)
-	if err != nil {
-		return err
-	}
-	return tx.Commit()
 }
 
 func TestLogIsHandedIn(t *testing.T) {
