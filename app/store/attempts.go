@@ -23,7 +23,7 @@ func (s *Store) Begin(a trainer.Attempt, texts ...trainer.Text) (trainer.Attempt
 		if err := tx.Create(&row).Error; err != nil {
 			return err
 		}
-		begun := summaryToRow(row.ID, 0, trainer.Summary{Stage: trainer.StageFile, Changed: a.Started})
+		begun := summaryToRow(row.ID, 0, trainer.Summary{Stage: trainer.StageFile, Changed: a.Started, TriedOut: a.TriedOut})
 		return tx.Create(&begun).Error
 	})
 	if err != nil {

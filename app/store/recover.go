@@ -33,8 +33,8 @@ type Recovery struct {
 	// the damaged file.
 	LostAttempts, LostRecords int
 
-	// Attempts whose records or summary are no longer whole: what is derived
-	// from their records is to be made anew.
+	// Rebuild are the attempts whose records or summary are no longer whole:
+	// what is derived from their records is to be made anew.
 	Rebuild []int64
 
 	// Unread are the tables that could not be read to their end.

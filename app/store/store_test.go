@@ -181,7 +181,7 @@ func TestAttemptComesBackAsItWas(t *testing.T) {
 		{Seq: 2, Kind: trainer.RecordMove, Text: "ring.a:in-time", At: noon.Add(time.Minute), Active: time.Minute},
 	}
 	sum := trainer.Summary{
-		Stage: trainer.StagePending, Changed: noon, Due: noon.Add(time.Hour), Scored: true, Final: true, Passed: true, Critical: true,
+		Stage: trainer.StagePending, Changed: noon, Due: noon.Add(time.Hour), Scored: true, Final: true, Passed: true, Critical: true, TriedOut: true,
 		Overall: 81.25, Keys: [4]float64{1, 2, 3, 4.5}, Rule: "all", Card: []byte(`{"a":1}`),
 	}
 	if err := s.Append(a.ID, records, sum); err != nil {
@@ -213,7 +213,7 @@ func TestAttemptComesBackAsItWas(t *testing.T) {
 	if err := s.Append(a.ID, nil, trainer.Summary{Stage: trainer.StageFinal}); err != nil {
 		t.Fatal(explain(err))
 	}
-	if got, err := s.Summary(a.ID); err != nil || got.Stage != trainer.StageFinal || got.Scored || !got.Due.IsZero() || got.Card != nil {
+	if got, err := s.Summary(a.ID); err != nil || got.Stage != trainer.StageFinal || got.Scored || got.TriedOut || !got.Attempt.TriedOut || !got.Due.IsZero() || got.Card != nil {
 		t.Errorf("got %+v, %v", got, err)
 	}
 }

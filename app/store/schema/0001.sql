@@ -76,6 +76,7 @@ CREATE TABLE summaries (
     final      INTEGER NOT NULL CHECK (final IN (0, 1)),
     passed     INTEGER NOT NULL CHECK (passed IN (0, 1)),
     critical   INTEGER NOT NULL CHECK (critical IN (0, 1)),
+    clock_set  INTEGER NOT NULL CHECK (clock_set IN (0, 1)), -- at some time, not only when it began
     overall    REAL    NOT NULL,
     cool       REAL    NOT NULL,
     bases      REAL    NOT NULL,
