@@ -16,7 +16,7 @@ func (k *compiler) findCycles() {
 	for _, group := range k.components(func(a *Answer) bool { return a.effect.patience == 0 }) {
 		slices.Sort(group)
 		b := k.Beats[group[0]].Script
-		k.problem(b.At, "free-cycle", "From the beat %q the call can come back to it without costing the caller any patience, and so might never end. Give a reply on the way round a patience: of -1 or less.", b.ID)
+		k.problem(b.At, FreeCycle, "From the beat %q the call can come back to it without costing the caller any patience, and so might never end. Give a reply on the way round a patience: of -1 or less.", b.ID)
 	}
 }
 
@@ -121,7 +121,7 @@ func (k *compiler) placeEarned() {
 				}
 				if bits[sh.Behaviour] == 0 {
 					if used == maxEarned {
-						k.problem(b.Script.At, "too-many-on-cycles", "Together, the beats that can be come back to want more than %d behaviours. Let the call come back to fewer beats, or want fewer behaviours there.", maxEarned)
+						k.problem(b.Script.At, TooManyOnCycles, "Together, the beats that can be come back to want more than %d behaviours. Let the call come back to fewer beats, or want fewer behaviours there.", maxEarned)
 						return
 					}
 					bits[sh.Behaviour] = earnedLow << used
@@ -138,7 +138,7 @@ func (k *compiler) checkBeats() {
 	for i := range k.Beats {
 		b := &k.Beats[i]
 		if last := b.LineTo - 1; last < b.LineFrom || k.Lines[last].when != nil {
-			k.problem(b.Script.At, "line-may-fail", "At the beat %q the caller may have nothing to say. Let its last line have no when: and no fact of a concern that opens: only under a condition.", b.Script.ID)
+			k.problem(b.Script.At, LineMayFail, "At the beat %q the caller may have nothing to say. Let its last line have no when: and no fact of a concern that opens: only under a condition.", b.Script.ID)
 		}
 		open := b.Ending
 		for j := b.From; j < b.To; j++ {
@@ -146,7 +146,7 @@ func (k *compiler) checkBeats() {
 			k.checkReply(&k.Replies[j], b)
 		}
 		if !open {
-			k.problem(b.Script.At, "all-closed", "At the beat %q every reply has an if:, so that all may be closed. Leave one without.", b.Script.ID)
+			k.problem(b.Script.At, AllClosed, "At the beat %q every reply has an if:, so that all may be closed. Leave one without.", b.Script.ID)
 		}
 		k.checkWants(b)
 	}
@@ -158,11 +158,11 @@ func (k *compiler) checkReply(a *Answer, b *Beat) {
 		behaviour := k.Rubric.Behaviours[sh.Behaviour]
 		fault = fault || behaviour.Fault()
 		if behaviour.ID == rubric.Closed && !b.Script.Gathering {
-			k.problem(a.Script.At, "not-gathering", "Closed questions are a fault only while gathering: add gathering: yes to the beat %q or take closed-while-gathering away.", b.Script.ID)
+			k.problem(a.Script.At, NotGathering, "Closed questions are a fault only while gathering: add gathering: yes to the beat %q or take closed-while-gathering away.", b.Script.ID)
 		}
 	}
 	if fault && a.Script.Tempts == "" {
-		k.problem(a.Script.At, "no-tempts", "The reply %s shows a fault but has no tempts: line. Say in one sentence why a decent person would give it.", a.ID).Warning = true
+		k.problem(a.Script.At, NoTempts, "The reply %s shows a fault but has no tempts: line. Say in one sentence why a decent person would give it.", a.ID).Warning = true
 	}
 }
 
@@ -174,7 +174,7 @@ func (k *compiler) checkWants(b *Beat) {
 		}
 		shown := slices.ContainsFunc(k.Replies[b.From:b.To], func(a Answer) bool { return a.shows[j] })
 		if !shown {
-			k.problem(w.At, "wanted-not-shown", "The beat %q wants %s, but none of its replies shows it.", b.Script.ID, w.Text).Warning = true
+			k.problem(w.At, WantedNotShown, "The beat %q wants %s, but none of its replies shows it.", b.Script.ID, w.Text).Warning = true
 		}
 	}
 }

@@ -56,10 +56,10 @@ func (k *compiler) checkCaller() {
 		names[i] = n.ID
 	}
 	if _, ok := index(names, t.Text); !ok {
-		k.problem(t.At, "unknown-temper", "The rubric has no temper %q.", t.Text).Hint = script.Nearest(t.Text, names)
+		k.problem(t.At, UnknownTemper, "The rubric has no temper %q.", t.Text).Hint = script.Nearest(t.Text, names)
 	}
 	if n := len(k.Scenario.Concerns); n > MaxConcerns {
-		k.problem(k.Scenario.Concerns[MaxConcerns].At, "too-many-concerns", "A case can have at most %d concerns; this is one too many.", MaxConcerns)
+		k.problem(k.Scenario.Concerns[MaxConcerns].At, TooManyConcerns, "A case can have at most %d concerns; this is one too many.", MaxConcerns)
 	}
 }
 
@@ -91,7 +91,7 @@ func (k *compiler) layOut() {
 		}
 	}
 	if len(k.Beats) > 1<<16-1 || len(k.Replies) > 1<<16-1 {
-		k.problem(script.Pos{Line: 1, Col: 1}, "too-large", "A case can have at most 65,535 beats and as many replies.")
+		k.problem(script.Pos{Line: 1, Col: 1}, TooLarge, "A case can have at most 65,535 beats and as many replies.")
 	}
 }
 
@@ -129,7 +129,7 @@ func (k *compiler) behaviour(id string, at script.Pos) (int, bool) {
 		for j, b := range k.Rubric.Behaviours {
 			names[j] = b.ID
 		}
-		k.problem(at, "unknown-behaviour", "The rubric has no behaviour %q.", id).Hint = script.Nearest(id, names)
+		k.problem(at, UnknownBehaviour, "The rubric has no behaviour %q.", id).Hint = script.Nearest(id, names)
 	}
 	return i, ok
 }
