@@ -33,12 +33,70 @@ func (hall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 42
 // air is the room that the replies keep around them for the ring of the focus.
 func air() float32 { return theme.Size(theme.GapXS) }
 
+// centred keeps a thing in the middle of its height.
+type centred struct{}
+
+func (centred) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	high := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(0, (size.Height-high)/2))
+	o[0].Resize(fyne.NewSize(size.Width, high))
+}
+
+func (centred) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// slim lets a thing be narrower than it likes.
+type slim struct{}
+
+func (slim) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+func (slim) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(4*theme.Size(theme.TextBody), o[0].MinSize().Height)
+}
+
+// aside sets a button at the right of something wide. In a narrow row the
+// button goes below.
+type aside struct{ width float32 }
+
+// main is the width of the wide thing, and whether the button goes below it.
+func (l *aside) main(o []fyne.CanvasObject) (width float32, below bool) {
+	width = l.width - o[1].MinSize().Width - theme.Size(theme.GapL)
+	if width < 27*theme.Size(theme.TextBody) {
+		return l.width, true
+	}
+	return width, false
+}
+
+func (l *aside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	main, below := l.main(o)
+	button, high := o[1].MinSize(), size.Height
+	y := (high - button.Height) / 2
+	if below {
+		high -= button.Height + theme.Size(theme.GapS)
+		y = size.Height - button.Height
+	}
+	o[0].Move(fyne.Position{})
+	o[0].Resize(fyne.NewSize(main, max(high, 0)))
+	o[1].Move(fyne.NewPos(size.Width-button.Width, y))
+	o[1].Resize(button)
+}
+
+func (l *aside) MinSize(o []fyne.CanvasObject) fyne.Size {
+	main, button := o[0].MinSize(), o[1].MinSize()
+	least := fyne.NewSize(max(main.Width, button.Width), max(main.Height, button.Height))
+	if _, below := l.main(o); below && l.width > 0 {
+		least.Height = main.Height + theme.Size(theme.GapS) + button.Height
+	}
+	return least
+}
+
 // ground sets the state of the call above the replies and the tools below them.
 // The replies scroll where they do not fit.
 type ground struct{}
 
 func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := theme.Size(theme.GapS)
+	o[2].Resize(fyne.NewSize(size.Width, o[2].Size().Height))
 	above, below := o[0].MinSize().Height, o[2].MinSize().Height
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(size.Width, above))

@@ -13,7 +13,7 @@ import (
 )
 
 // offeredDays is how many working days a promise can choose from.
-const offeredDays = 7
+const offeredDays = 6
 
 // askHour asks for the hour of a promise. It says nothing of what would be
 // right: that is the trainee's to judge.
@@ -28,7 +28,7 @@ func (r *Room) askHour(c trainer.Choice, then func(time.Time)) {
 	})
 	sheet = widget.Ask{
 		Title: locale.Text("callroom.promise.title"), Body: "“" + c.Text + "”",
-		Content: widget.VStack(theme.GapM, picker, r.hours(picker, days), widget.Divider(), widget.HStack(theme.GapNil, none, widget.Spacer())),
+		Content: widget.VStack(theme.GapM, picker, r.hours(picker, days), widget.HStack(theme.GapNil, none, widget.Spacer())),
 		Yes:     locale.Text("callroom.promise"), No: locale.Text("callroom.cancel"),
 		Valid: func() string {
 			if _, err := picker.Value(); err != nil {
@@ -60,18 +60,23 @@ func workingDays(w trainer.Week, now time.Time) []time.Time {
 	return days
 }
 
-// hours are the hours of the trainee's day, each one press.
+// mostHours is how many hours stand in a row.
+const mostHours = 5
+
+// hours are hours through the trainee's day, each one press.
 func (r *Room) hours(picker *widget.TimePicker, days []time.Time) fyne.CanvasObject {
 	w := r.host.Who().Week
 	row := widget.Flow(theme.GapXS)
-	for m := (w.From + 59) / 60 * 60; m <= w.To && m < 24*60; m += 60 {
-		label := locale.Clock(days[0].Add(time.Duration(m) * time.Minute))
+	first := (w.From + 59) / 60
+	step := max((w.To/60-first+mostHours-1)/mostHours, 1)
+	for h := first; h*60 <= w.To && h < 24; h += step {
+		label := locale.Clock(days[0].Add(time.Duration(h) * time.Hour))
 		row.Add(widget.NewQuiet(label, func() {
 			day, _ := picker.Value()
 			if day.IsZero() {
 				day = days[0]
 			}
-			picker.Set(time.Date(day.Year(), day.Month(), day.Day(), m/60, 0, 0, 0, day.Location()))
+			picker.Set(time.Date(day.Year(), day.Month(), day.Day(), h, 0, 0, 0, day.Location()))
 		}))
 	}
 	return row

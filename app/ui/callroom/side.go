@@ -27,6 +27,9 @@ type notePanel struct {
 	card   *widget.Card
 }
 
+// largeText is the size from which a text counts as large.
+const largeText = 19
+
 func (r *Room) buildMoods() fyne.CanvasObject {
 	m := &r.view.moods
 	m.heat = widget.NewMoodBar(widget.HeatMood, locale.Text(locale.Key("callroom.heat.", r.heatColour())))
@@ -79,17 +82,24 @@ func (r *Room) showHint(behaviours []string) {
 func (r *Room) buildNotes() fyne.CanvasObject {
 	n := &r.view.notes
 	n.how = widget.Caption(locale.Text("callroom.notes.how", r.named()))
+	// In a large text the keys' names would leave no room beside the words.
+	large := theme.Size(theme.TextBody) > largeText
 	grid := widget.Columns(theme.GapS, 112)
+	if large {
+		grid = widget.Columns(theme.GapS, 72)
+	}
 	for _, l := range labels {
 		b := widget.NewButton(locale.Text(locale.Key("mark.", string(l.label))), func() { r.label(l.label) })
-		b.WithKey(l.mark.Letter()).Wide()
+		if !large {
+			b.WithKey(l.mark.Letter()).Wide()
+		}
 		b.Disable()
 		n.labels = append(n.labels, b)
 		grid.Add(b)
 	}
 	n.list = widget.VStack(theme.GapM)
 	n.page = widget.Scroll(widget.InsetXY(theme.GapXS, theme.GapS, n.list))
-	top := widget.VStack(theme.GapS, n.how, grid, widget.Divider())
+	top := widget.VStack(theme.GapS, n.how, grid, widget.Inset(theme.GapNil, widget.Spacer()))
 	n.card = widget.NewCard(locale.Text("callroom.notes"), widget.Frame(top, nil, nil, nil, n.page))
 	return n.card
 }

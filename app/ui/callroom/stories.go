@@ -153,9 +153,10 @@ func (s set) note() {
 
 // long fills the transcript with that many lines.
 func (s set) long(n int) {
-	first := s.room.lines[0]
+	lines := s.play.Case().Lines
 	for i := len(s.room.lines); i < n; i++ {
-		l := first
+		said := lines[i%len(lines)].Script
+		l := trainer.Said{Voice: trainer.TheCaller, Text: said.Text, Tone: said.Tone, Line: i % len(lines)}
 		if i%2 == 1 {
 			l = trainer.Said{Voice: trainer.TheTrainee, Line: -1, Text: fmt.Sprintf("This is line %d of a long call, and it is still kind.", i)}
 		}

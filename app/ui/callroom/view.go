@@ -54,7 +54,7 @@ func (r *Room) build() {
 	talk := widget.NewCard("", v.transcript)
 	v.room = container.New(
 		hall{}, r.buildVoice(), talk, r.buildFloor(),
-		widget.VStack(theme.GapM, side...),
+		widget.Scroll(widget.VStack(theme.GapM, side...)),
 	)
 	v.rest = r.buildRest()
 	v.rest.Hide()
@@ -76,7 +76,7 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 	)
 	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause).WithKey("P")
 	row := widget.HStack(
-		theme.GapL, widget.Grow(who), widget.Grow(v.trace),
+		theme.GapL, who, widget.Grow(container.New(slim{}, v.trace)),
 		widget.NewTag(mode, tone), v.pause,
 	)
 	return widget.NewCard("", row)
@@ -89,7 +89,8 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 	v.turn = widget.Strong("").OneLine()
 	v.clock = widget.NewCountdownBar()
 	v.cutIn = widget.NewButton(locale.Text("callroom.cut-in"), r.cutIn).WithKey("C")
-	status := widget.HStack(theme.GapL, widget.Grow(widget.VStack(theme.GapXS, v.turn, v.clock)), v.cutIn)
+	hangUp := widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithIcon(widget.IconHangUp).WithKey("X")
+	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, hangUp)
 
 	v.column = widget.VStack(theme.GapS)
 	for i := range mostReplies {
@@ -103,10 +104,13 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 
 	v.endTitle, v.endWhy = widget.Title(""), widget.Body("").Tint(theme.Muted)
 	v.endOnward = widget.NewPrimary(locale.Text("callroom.onward"), r.onward).WithIcon(widget.IconEdit).WithKey("↵")
-	card := widget.NewCard("", widget.HStack(
-		theme.GapXL,
-		widget.NewIcon(widget.IconHangUp, theme.CalmText, theme.TextDisplay),
-		widget.Grow(widget.VStack(theme.GapXS, v.endTitle, v.endWhy)),
+	card := widget.NewCard("", container.New(
+		&aside{},
+		widget.HStack(
+			theme.GapL,
+			widget.NewIcon(widget.IconHangUp, theme.CalmText, theme.TextDisplay),
+			widget.Grow(widget.VStack(theme.GapXS, v.endTitle, v.endWhy)),
+		),
 		v.endOnward,
 	)).Tinted(theme.CalmTint)
 	v.ended = container.NewStack(card)
@@ -124,12 +128,10 @@ func (r *Room) buildTools() fyne.CanvasObject {
 		tool(locale.Text("callroom.breathe"), widget.IconBreath, "B", r.breathe),
 		tool(locale.Text("callroom.read-back"), widget.IconReadBack, "R", r.readBack),
 	}
-	row := widget.HStack(theme.GapS)
+	row := widget.Flow(theme.GapS)
 	for _, b := range v.tools {
 		row.Add(b)
 	}
-	row.Add(widget.Spacer())
-	row.Add(widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithIcon(widget.IconHangUp).WithKey("X"))
 	return row
 }
 

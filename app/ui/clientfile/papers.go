@@ -26,16 +26,17 @@ type leaf struct {
 
 // kinds are the kinds of paper in the order of the file.
 var kinds = []struct {
-	kind string
-	icon fyne.Resource
+	kind  string
+	icon  fyne.Resource
+	dated bool // each paper begins with its day
 }{
-	{"client", widget.IconPerson},
-	{"past", widget.IconPhone},
-	{"product", widget.IconFile},
-	{"purchase", widget.IconCheck},
-	{"service", widget.IconStar},
-	{"note", widget.IconNote},
-	{"primer", widget.IconBook},
+	{"client", widget.IconPerson, false},
+	{"past", widget.IconPhone, true},
+	{"product", widget.IconFile, false},
+	{"purchase", widget.IconCheck, true},
+	{"service", widget.IconStar, false},
+	{"note", widget.IconNote, false},
+	{"primer", widget.IconBook, false},
 }
 
 // papers are the leaves of a scenario's client file.
@@ -51,24 +52,24 @@ func papers(s *script.Scenario) []leaf {
 		if len(texts) > 0 {
 			leaves = append(leaves, leaf{
 				kind: k.kind, title: locale.Text(locale.Key("clientfile.kind.", k.kind)), icon: k.icon,
-				body: func() fyne.CanvasObject { return paragraphs(texts) },
+				body: func() fyne.CanvasObject { return paragraphs(texts, k.dated) },
 			})
 		}
 	}
 	return leaves
 }
 
-// paragraphs sets papers under one another. What stands before a colon, a day
-// and an hour mostly, becomes the paper's heading.
-func paragraphs(texts []string) fyne.CanvasObject {
+// paragraphs sets papers under one another. The day that a dated one begins
+// with becomes its heading.
+func paragraphs(texts []string, dated bool) fyne.CanvasObject {
 	column := widget.VStack(theme.GapL)
 	for i, text := range texts {
 		if i > 0 {
 			column.Add(widget.Divider())
 		}
 		head, rest := headed(text)
-		if head == "" {
-			column.Add(widget.Body(rest))
+		if head == "" || !dated {
+			column.Add(widget.Body(text))
 			continue
 		}
 		column.Add(widget.VStack(theme.GapXS, widget.Caption(head), widget.Body(rest)))

@@ -62,10 +62,10 @@ func (v *ringsRenderer) Layout(size fyne.Size) {
 		o.Resize(fyne.NewSquareSize(edge))
 		o.Move(fyne.NewPos((size.Width-edge)/2, (size.Height-edge)/2))
 	}
-	core := v.core()
-	room := min(size.Width, size.Height)
+	room := min(size.Width, size.Height, v.MinSize().Height)
+	core := min(v.core(), room/1.4)
 	centre(v.disc, core)
-	centre(v.icon, v.icon.MinSize().Width)
+	centre(v.icon, min(v.icon.MinSize().Width, core))
 	for i, c := range v.circles {
 		centre(c, core+(room-core)*float32(v.share(i)))
 	}

@@ -72,18 +72,11 @@ func (s *Screen) head() fyne.CanvasObject {
 func (s *Screen) phone() fyne.CanvasObject {
 	v := &s.view
 	caller := s.play.Scenario().Caller
-	words := widget.VStack(
-		theme.GapS,
-		v.says, v.explain,
-	)
-	column := widget.VStack(
-		theme.GapM,
-		widget.Spacer(),
-		container.NewCenter(v.rings),
-		words,
-		widget.Spacer(),
-		v.main,
-		v.notYet,
+	column := container.New(
+		shelf{},
+		v.rings,
+		widget.VStack(theme.GapS, v.says, v.explain),
+		widget.VStack(theme.GapS, v.main, v.notYet),
 	)
 	head := widget.VStack(theme.GapXS, widget.Heading(caller.Name), widget.Caption(capital(caller.From)))
 	return widget.NewCard("", widget.Frame(head, nil, nil, nil, column))
@@ -161,7 +154,7 @@ func (s *Screen) showRinging() {
 		v.says.SetText(locale.Text("clientfile.rings"))
 		v.main.SetText(locale.Text("clientfile.answer"))
 	}
-	if s.host.Preferences().Pace == 0 {
+	if s.host.Preferences().Pace == 0 || s.play.Attempt().Untimed {
 		v.explain.SetText(locale.Text("clientfile.untimed"))
 	} else {
 		v.explain.SetText(locale.Text("clientfile.timed"))
@@ -189,6 +182,36 @@ func (s *Screen) greetings() fyne.CanvasObject {
 
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.view.root }
+
+// shelf sets the telephone above its words and the buttons at the bottom. The
+// telephone gives way where the room is short.
+type shelf struct{}
+
+func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	gap := theme.Size(theme.GapM)
+	for _, part := range o[1:] {
+		part.Resize(fyne.NewSize(size.Width, part.Size().Height))
+	}
+	words, buttons := o[1].MinSize().Height, o[2].MinSize().Height
+	left := size.Height - words - buttons - 2*gap
+	edge := max(min(o[0].MinSize().Height, left), 0)
+	if edge < 2*theme.Size(theme.TextDisplay) {
+		edge = 0
+	}
+	y := max((left-edge)/2, 0)
+	o[0].Resize(fyne.NewSize(size.Width, edge))
+	o[0].Move(fyne.NewPos(0, y))
+	o[1].Resize(fyne.NewSize(size.Width, words))
+	o[1].Move(fyne.NewPos(0, y+edge+gap))
+	o[2].Resize(fyne.NewSize(size.Width, buttons))
+	o[2].Move(fyne.NewPos(0, size.Height-buttons))
+}
+
+func (shelf) MinSize(o []fyne.CanvasObject) fyne.Size {
+	gap := 2 * theme.Size(theme.GapM)
+	words, buttons := o[1].MinSize(), o[2].MinSize()
+	return fyne.NewSize(max(words.Width, buttons.Width), words.Height+buttons.Height+gap)
+}
 
 // desk sets the file beside the phone, which keeps a third of the room at most.
 type desk struct{}

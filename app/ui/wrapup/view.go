@@ -4,6 +4,9 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/theme"
@@ -48,7 +51,10 @@ func (s *Screen) build() {
 		widget.NewQuiet(locale.Text("wrapup.later"), s.later).WithKey("Esc"),
 		v.save,
 	)))
-	v.root = widget.Frame(nil, widget.VStack(theme.GapNil, widget.Divider(), foot), nil, nil, v.page)
+	// What scrolls must not shine through the foot.
+	ground := canvas.NewRectangle(theme.Color(fynetheme.ColorNameBackground))
+	bar := container.NewStack(ground, widget.VStack(theme.GapNil, widget.Divider(), foot))
+	v.root = widget.Frame(nil, bar, nil, nil, v.page)
 }
 
 func (s *Screen) head() fyne.CanvasObject {
