@@ -174,12 +174,13 @@ func (s *salvage) person(tx *sql.Tx, id any) error {
 	return nil
 }
 
-// mend gives an attempt without a summary an empty one, so that it is listed;
-// its stage is not known before it is rebuilt.
+// mend gives an attempt without a summary the one it began with, so that it is
+// listed and can be opened. It is of no number of records, so that it counts
+// as one to be rebuilt.
 func (s *salvage) mend() error {
 	_, err := s.to.Exec(`INSERT INTO summaries (attempt_id, records, stage, changed, scored, final, passed,
 			critical, clock_set, overall, cool, bases, extra, follow, rule)
-		SELECT id, 0, '', started, 0, 0, 0, 0, tried_out, 0, 0, 0, 0, 0, '' FROM attempts
+		SELECT id, -1, 'file', started, 0, 0, 0, 0, tried_out, 0, 0, 0, 0, 0, '' FROM attempts
 		WHERE id NOT IN (SELECT attempt_id FROM summaries)`)
 	return err
 }
@@ -202,7 +203,7 @@ func (r *Recovery) count(db *sql.DB, issued int64) error {
 	}
 	r.LostAttempts = max(0, int(issued)-r.Attempts)
 	rows, err := db.Query(`SELECT attempt_id, records, (SELECT count(*) FROM records WHERE attempt_id = s.attempt_id) AS here
-		FROM summaries AS s WHERE s.records <> here OR s.stage = '' ORDER BY attempt_id`)
+		FROM summaries AS s WHERE s.records <> here ORDER BY attempt_id`)
 	if err != nil {
 		return err
 	}
