@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"sync"
@@ -77,6 +78,35 @@ func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
 		return nil, err
 	}
 	return &Play{desk: d, attempt: a, week: who.Week, scale: scale, r: r}, nil
+}
+
+// Rebuild makes the summaries of attempts anew from their records, after a
+// recovery. An attempt whose texts or records do not fit any more keeps the
+// summary it has; the errors tell which.
+func (d *Desk) Rebuild(attempts []int64) error {
+	var failed []error
+	for _, id := range attempts {
+		a, c, r, err := d.rebuild(id)
+		if err == nil {
+			err = d.resummarise(a, c, r)
+		}
+		if err != nil {
+			failed = append(failed, fmt.Errorf("attempt %d: %w", id, err))
+		}
+	}
+	return errors.Join(failed...)
+}
+
+func (d *Desk) resummarise(a Attempt, c *call.Case, r *replay) error {
+	scale, err := d.Scale(a, c, r.setting)
+	if err != nil {
+		return err
+	}
+	sum, err := d.summarise(a, r, scale)
+	if err != nil {
+		return err
+	}
+	return d.Store.Append(a.ID, nil, sum)
 }
 
 // rebuild replays an attempt from the texts it was played from.
@@ -195,7 +225,7 @@ func (d *Desk) Prepare(entry *Entry, set call.Setting) error {
 
 // summarise is what is derived from an attempt as it stands. A call under way
 // has no scorecard.
-func (d *Desk) summarise(a Attempt, w Week, r *replay, scale score.Scale) (Summary, error) {
+func (d *Desk) summarise(a Attempt, r *replay, scale score.Scale) (Summary, error) {
 	sum := Summary{Attempt: a, Stage: r.stage(), Changed: r.last, TriedOut: a.TriedOut || r.tried}
 	if r.hour != nil && r.state.Stage == call.Promised {
 		sum.Due = r.hour.Time()

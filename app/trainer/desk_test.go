@@ -403,6 +403,25 @@ func TestClockSetByHandMarks(t *testing.T) {
 	}
 }
 
+func TestRebuild(t *testing.T) {
+	w := newWorld(t)
+	p := w.begin(trainer.Assessed)
+	w.playFirst(p)
+	id := p.Attempt().ID
+	was, err := w.store.Summary(id)
+	w.must(err)
+	w.must(w.store.Append(id, nil, trainer.Summary{Stage: trainer.StageFile}))
+	w.must(w.desk.Rebuild([]int64{id}))
+	is, err := w.store.Summary(id)
+	w.must(err)
+	if diff := cmp.Diff(was, is); diff != "" || !is.Scored {
+		t.Error(diff)
+	}
+	if err := w.desk.Rebuild([]int64{999}); !errors.Is(err, &trainer.Error{Code: trainer.NotFound}) {
+		t.Errorf("an attempt that is not there gives %v", err)
+	}
+}
+
 func TestShelfListsWhatIsWrong(t *testing.T) {
 	soup, err := scenarios.FS.ReadFile("soup-without-lids.call")
 	if err != nil {

@@ -328,7 +328,7 @@ func (p *Play) append(records ...Record) error {
 			return err
 		}
 	}
-	sum, err := p.desk.summarise(p.attempt, p.week, trial, p.scale)
+	sum, err := p.desk.summarise(p.attempt, trial, p.scale)
 	if err != nil {
 		return err
 	}
