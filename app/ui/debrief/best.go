@@ -1,0 +1,131 @@
+package debrief
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// bestCall is the best call there was, behind a button: nobody has to look.
+func (s *Screen) bestCall() fyne.CanvasObject {
+	s.best = slot(s.bestCard())
+	return s.best
+}
+
+func (s *Screen) bestCard() fyne.CanvasObject {
+	r := s.r
+	switch {
+	case r.failed:
+		return widget.NewCard(locale.Text("debrief.best"), widget.Body(locale.Text("debrief.call.failed")).Tint(theme.Muted))
+	case r.analysis == nil:
+		return widget.NewCard(locale.Text("debrief.best"), widget.Body(locale.Text("debrief.best.wait")).Tint(theme.Muted))
+	}
+	label := locale.Text("debrief.best.show")
+	if s.open {
+		label = locale.Text("debrief.best.hide")
+	}
+	column := widget.VStack(theme.GapM, widget.Body(locale.Text("debrief.best.why")).Tint(theme.Muted))
+	if s.open {
+		s.addBest(column)
+	}
+	s.toggle = widget.NewButton(label, s.toggleBest).WithKey("B")
+	return widget.NewCard(locale.Text("debrief.best"), column).WithAction(s.toggle)
+}
+
+// toggleBest shows the best call, or puts it away. The focus stays on the
+// button, which is a new one.
+func (s *Screen) toggleBest() {
+	if s.r.analysis == nil {
+		return
+	}
+	held := s.host.Canvas().Focused() == fyne.Focusable(s.toggle)
+	s.open = !s.open
+	s.best.Objects = []fyne.CanvasObject{s.bestCard()}
+	s.settle()
+	if s.open {
+		s.revealBest()
+	}
+	if held {
+		s.host.Canvas().Focus(s.toggle)
+	}
+}
+
+// revealBest brings the head of the card into view when it has just opened.
+func (s *Screen) revealBest() {
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(s.best).Y - driver.AbsolutePositionForObject(s.page.Content()).Y
+	if y < s.page.Offset() || y > s.page.Offset()+s.page.Size().Height*0.7 {
+		s.page.ScrollTo(y - theme.Size(theme.GapM))
+	}
+}
+
+// addBest lists the best call: what was the same in a sentence, then the fork,
+// then the rest.
+func (s *Screen) addBest(column *fyne.Container) {
+	r, fork := s.r, s.r.fork()
+	line := r.analysis.BestLine
+	if fork == len(line) {
+		column.Add(widget.Strong(r.pick(locale.Text("debrief.best.all"), locale.Text("debrief.best.all.other"))))
+	} else if fork > 0 {
+		column.Add(widget.Body(r.pick(locale.Count("debrief.best.same", fork), locale.Count("debrief.best.same.other", fork))))
+	}
+	for i, m := range line {
+		if i == fork {
+			column.Add(s.forkCard(i))
+			continue
+		}
+		column.Add(s.bestMove(i, m, i < fork))
+	}
+}
+
+// bestMove is one move of the best call with its number.
+func (s *Screen) bestMove(i int, m call.Move, same bool) fyne.CanvasObject {
+	words := newQuote(quoted(s.r.Case, m), nil)
+	if same || !spoken(s.r.Case, m) {
+		words.muted = true
+		words.style.Italic = !spoken(s.r.Case, m)
+	}
+	return hanging(40, widget.Caption(strconv.Itoa(i+1)), words)
+}
+
+// forkCard sets the trainee's reply beside the best one where the ways part.
+func (s *Screen) forkCard(i int) fyne.CanvasObject {
+	r := s.r
+	mine := locale.Text("debrief.best.ended")
+	if i < len(r.Moves) {
+		mine = r.madeWords(r.Moves[i])
+	}
+	best := r.analysis.BestLine[i]
+	bestWords := quoted(r.Case, best)
+	if i < len(r.Moves) && r.Moves[i].Kind == best.Kind && r.Moves[i].Reply == best.Reply {
+		bestWords = r.betterWords(r.Moves[i], best)
+	}
+	column := widget.VStack(theme.GapM,
+		widget.HStack(theme.GapS, widget.NewIcon(widget.IconArrow, theme.CalmText, theme.TextBody), widget.Grow(widget.Strong(locale.Text("debrief.best.fork")))),
+		widget.Columns(theme.GapXL, 300,
+			widget.VStack(theme.GapXS, widget.Caption(r.pick(locale.Text("debrief.best.yours"), locale.Text("debrief.best.yours.other"))), widget.Body(mine)),
+			widget.VStack(theme.GapXS, widget.Caption(locale.Text("debrief.best.theirs")).Tint(theme.CalmText), widget.Body(bestWords))))
+	return widget.NewCard("", column).Tinted(theme.CalmTint)
+}
+
+// madeWords is a move that was made, with the word it was judged by where it
+// was not the best.
+func (r *reading) madeWords(m call.Move) string {
+	words := quoted(r.Case, m)
+	var more string
+	switch {
+	case m.Kind == call.Reply && m.Timing != call.InTime:
+		more = locale.Text(locale.Key("debrief.made.", m.Timing.String()))
+	case m.Word != 0 && r.Case.WordName(m) != "":
+		more = locale.Text(locale.Key("debrief.made.", r.Case.WordName(m)))
+	}
+	if more == "" {
+		return words
+	}
+	return words + " (" + more + ")"
+}

@@ -1,0 +1,146 @@
+package debrief
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/ui/chart"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// callerCard sets what the caller would say beside what the trainee thought.
+func (s *Screen) callerCard() fyne.CanvasObject {
+	r := s.r
+	own := 0
+	if len(r.Logs) > 0 {
+		own = r.Logs[0].Happy
+	}
+	trainee := map[string]any{"Trainee": r.trainee}
+	column := widget.VStack(theme.GapL,
+		opinion(locale.Text("debrief.caller.theirs", map[string]any{"Caller": r.caller()}), r.Card.Caller),
+		opinion(r.pick(locale.Text("debrief.caller.yours"), locale.Text("debrief.caller.yours.other", trainee)), own))
+	if own > 0 {
+		column.Add(widget.Body(s.compared(own)).Tint(theme.Muted))
+	}
+	return widget.NewCard(locale.Text("debrief.caller"), widget.VStack(theme.GapM, column))
+}
+
+func opinion(who string, n int) fyne.CanvasObject {
+	if n < 1 || n > 5 {
+		return widget.VStack(theme.GapXS, widget.Caption(who), widget.Body(locale.Text("debrief.caller.no-answer")).Tint(theme.Muted))
+	}
+	words := widget.Strong(upper(locale.Text(locale.Key("debrief.caller.word.", strconv.Itoa(n)))))
+	of := widget.Caption(locale.Text("debrief.caller.of", map[string]any{"N": n}))
+	return widget.VStack(theme.GapXS, widget.Caption(who), widget.HStack(theme.GapM, chart.NewPips(n, 5), words, of, widget.Spacer()))
+}
+
+// compared is how near the trainee's answer was to the caller's verdict.
+func (s *Screen) compared(own int) string {
+	r := s.r
+	switch d := r.Card.Caller - own; {
+	case d == 0:
+		return r.pick(locale.Text("debrief.caller.same"), locale.Text("debrief.caller.same.other"))
+	case d == 1 || d == -1:
+		return r.pick(locale.Text("debrief.caller.near"), locale.Text("debrief.caller.near.other"))
+	case d > 0:
+		return r.pick(locale.Text("debrief.caller.higher"), locale.Text("debrief.caller.higher.other"))
+	}
+	return r.pick(locale.Text("debrief.caller.lower"), locale.Text("debrief.caller.lower.other"))
+}
+
+// moodCard is the curve of the caller's heat with its words.
+func (s *Screen) moodCard() fyne.CanvasObject {
+	r := s.r
+	curve := chart.NewCurve(r.heat(), 10, r.heatWord(), locale.Text("debrief.mood.calm"))
+	column := widget.VStack(theme.GapM, curve)
+	for _, line := range r.heatWords() {
+		column.Add(widget.Body(line).Tint(theme.Muted))
+	}
+	return widget.NewCard(locale.Text("debrief.mood", map[string]any{"Caller": r.caller()}), column)
+}
+
+// heat is the caller's heat at the start and after each move. A second call
+// begins afresh.
+func (r *reading) heat() []chart.Point {
+	points := []chart.Point{{Value: int(r.at(0).Heat), Fresh: true}}
+	for i, m := range r.Moves {
+		after := r.after(i)
+		if after.Stage == call.Lapsed {
+			break
+		}
+		points = append(points, chart.Point{Value: int(after.Heat), Fresh: m.Kind == call.FollowUp})
+	}
+	return points
+}
+
+// at is the state before move i.
+func (r *reading) at(i int) call.State {
+	if i < len(r.States) {
+		return r.States[i]
+	}
+	return r.End
+}
+
+func (r *reading) heatWord() string {
+	key := locale.Key("debrief.mood.", r.Case.Scenario.Caller.Heat)
+	if !locale.Has(key) {
+		return r.Case.Scenario.Caller.Heat
+	}
+	return locale.Text(locale.Key("debrief.mood.", r.Case.Scenario.Caller.Heat))
+}
+
+// heatWords tell the curve in words.
+func (r *reading) heatWords() []string {
+	points := r.heat()
+	first := points
+	var second []chart.Point
+	for i, p := range points {
+		if i > 0 && p.Fresh {
+			first, second = points[:i], points[i:]
+		}
+	}
+	most := 0
+	for _, p := range first {
+		most = max(most, p.Value)
+	}
+	lines := []string{locale.Text("debrief.mood.words", map[string]any{
+		"Heat": upper(r.heatWord()), "Start": first[0].Value, "Most": most, "End": first[len(first)-1].Value,
+	})}
+	if second != nil {
+		lines[0] += " " + locale.Text("debrief.mood.second", map[string]any{"Start": second[0].Value, "End": second[len(second)-1].Value})
+	}
+	if turn := r.heatTurn(first); turn != "" {
+		lines = append(lines, turn)
+	}
+	return lines
+}
+
+// heatTurn names the words after which the heat fell most, or rose where it
+// never fell.
+func (r *reading) heatTurn(first []chart.Point) string {
+	fell, rose := 0, 0
+	var down, up int
+	for i := 1; i < len(first); i++ {
+		if !spoken(r.Case, r.Moves[i-1]) {
+			continue
+		}
+		d := first[i].Value - first[i-1].Value
+		if d < fell {
+			fell, down = d, i-1
+		}
+		if d > rose {
+			rose, up = d, i-1
+		}
+	}
+	switch {
+	case fell < 0:
+		return locale.Text("debrief.mood.fell", map[string]any{"Words": moveWords(r.Case, r.Moves[down])})
+	case rose > 0:
+		return locale.Text("debrief.mood.rose", map[string]any{"Words": moveWords(r.Case, r.Moves[up])})
+	}
+	return ""
+}

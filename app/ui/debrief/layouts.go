@@ -1,0 +1,113 @@
+package debrief
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// heightFor tells o its width and returns the height it then needs.
+func heightFor(o fyne.CanvasObject, width float32) float32 {
+	if size := o.Size(); size.Width != width {
+		o.Resize(fyne.NewSize(width, size.Height))
+	}
+	return o.MinSize().Height
+}
+
+// hang sets a small thing at the left of the first row of a larger one.
+type hang struct{ indent float32 }
+
+func hanging(indent float32, small, large fyne.CanvasObject) *fyne.Container {
+	return container.New(hang{indent}, small, large)
+}
+
+func (l hang) left() float32 { return l.indent * theme.Size(theme.TextBody) / 15 }
+
+func (l hang) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := l.left()
+	least := objects[0].MinSize()
+	objects[0].Resize(fyne.NewSize(left-theme.Size(theme.GapM), least.Height))
+	objects[1].Move(fyne.NewPos(left, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-left, heightFor(objects[1], size.Width-left)))
+}
+
+func (l hang) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(l.left()+b.Width, max(a.Height, b.Height))
+}
+
+// flush sets a quiet button so that its words begin where the text above does.
+func flush(b *widget.Button) *fyne.Container { return container.New(outdent{}, b) }
+
+type outdent struct{}
+
+func (outdent) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	objects[0].Move(fyne.NewPos(-theme.Size(theme.GapM), 0))
+	objects[0].Resize(objects[0].MinSize())
+}
+
+func (outdent) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// lean leaves a part of the width free, at the left or the right.
+type lean struct{ left, right float32 }
+
+func (l lean) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(size.Width*l.left, 0))
+	objects[0].Resize(fyne.NewSize(size.Width*(1-l.left-l.right), size.Height))
+}
+
+func (l lean) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// column sets many things under one another and remembers how high each is, so
+// that one more, or another in its place, costs only itself.
+type column struct {
+	gap    fyne.ThemeSizeName
+	width  float32
+	em     float32
+	height map[fyne.CanvasObject]float32
+}
+
+func newColumn(gap fyne.ThemeSizeName) *fyne.Container {
+	return container.New(&column{gap: gap, height: map[fyne.CanvasObject]float32{}})
+}
+
+func (l *column) of(o fyne.CanvasObject) float32 {
+	h, known := l.height[o]
+	if !known {
+		h = heightFor(o, l.width)
+		l.height[o] = h
+	}
+	return h
+}
+
+// Layout implements fyne.Layout.
+func (l *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if em := theme.Size(theme.TextBody); size.Width != l.width || em != l.em {
+		l.width, l.em = size.Width, em
+		clear(l.height)
+	}
+	y := float32(0)
+	for _, o := range objects {
+		h := l.of(o)
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h + theme.Size(l.gap)
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (l *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	least := fyne.NewSize(20*theme.Size(theme.TextBody), 0)
+	if l.width == 0 {
+		return least
+	}
+	for i, o := range objects {
+		least.Height += l.of(o)
+		if i > 0 {
+			least.Height += theme.Size(l.gap)
+		}
+	}
+	return least
+}

@@ -1,0 +1,166 @@
+package debrief
+
+import (
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/page"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// rows are the moves of the call under one another. A long call is not drawn
+// at once: a few rows come with each picture, so that the page opens at once
+// and never stands still.
+type rows struct {
+	screen *Screen
+	column *fyne.Container
+	note   *widget.Text // what is still being worked out
+	queue  []int        // turns to draw, or to draw again
+	halt   func()
+}
+
+// rowsAtOnce are drawn before the page is shown, rowsAFrame with each picture
+// after it.
+const (
+	rowsAtOnce = 6
+	rowsAFrame = 3
+)
+
+// transcript is every move in order, with the facts of the call at its side.
+func (s *Screen) transcript() fyne.CanvasObject {
+	s.rows = &rows{
+		screen: s, column: newColumn(theme.GapL), halt: func() {},
+		note: widget.Caption(locale.Text("debrief.call.wait")),
+	}
+	head := widget.VStack(theme.GapXS,
+		widget.Heading(locale.Text("debrief.call")), widget.Caption(locale.Text("debrief.call.why")), s.rows.note)
+	s.rows.begin()
+	return page.Sides(540, 300, widget.VStack(theme.GapL, head, s.rows.column), s.facts())
+}
+
+func (r *rows) begin() {
+	for i := range r.screen.r.turns {
+		r.queue = append(r.queue, i)
+	}
+	r.draw(rowsAtOnce)
+	r.next()
+}
+
+// next draws some more with the next picture.
+func (r *rows) next() {
+	r.halt()
+	r.halt = func() {}
+	if len(r.queue) == 0 {
+		return
+	}
+	r.halt = r.screen.host.After(frame, func() {
+		r.draw(rowsAFrame)
+		r.screen.page.Refresh()
+		r.next()
+	})
+}
+
+func (r *rows) stop() { r.halt() }
+
+// draw draws the next n turns of the queue.
+func (r *rows) draw(n int) {
+	for ; n > 0 && len(r.queue) > 0; n-- {
+		i := r.queue[0]
+		r.queue = r.queue[1:]
+		row := r.screen.turn(i)
+		if i < len(r.column.Objects) {
+			r.column.Objects[i] = row
+		} else {
+			r.column.Objects = append(r.column.Objects, row)
+		}
+	}
+	if size := r.column.Size(); size.Width > 0 {
+		r.column.Layout.Layout(r.column.Objects, size)
+	}
+}
+
+// all draws everything up to turn i.
+func (r *rows) upTo(i int) {
+	for len(r.column.Objects) <= i && len(r.queue) > 0 {
+		r.draw(1)
+	}
+}
+
+// judged draws again the turns of which the engine has something to say, those
+// that wait to be drawn among them.
+func (r *rows) judged() {
+	v := r.screen.r
+	r.note.SetText(locale.Text("debrief.call.failed"))
+	r.note.Hidden = !v.failed
+	var queue []int
+	for i := range v.turns {
+		if i >= len(r.column.Objects) || r.screen.hasCost(i-1) {
+			queue = append(queue, i)
+		}
+	}
+	r.queue = queue
+	r.draw(rowsAtOnce)
+	r.next()
+}
+
+// top is where turn i begins on the page.
+func (s *Screen) top(i int) float32 {
+	driver := fyne.CurrentApp().Driver()
+	row := s.rows.column.Objects[i]
+	return driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(s.page.Content()).Y
+}
+
+// reveal scrolls to move i.
+func (s *Screen) reveal(i int) {
+	s.rows.upTo(i + 1)
+	s.page.Refresh()
+	s.page.ScrollTo(s.top(i+1) - theme.Size(theme.GapM))
+}
+
+// step scrolls to the next move, or the one before.
+func (s *Screen) step(by int) {
+	at := s.page.Offset() + theme.Size(theme.GapM)
+	n := len(s.r.turns)
+	if by > 0 {
+		for i := 0; i < n; i++ {
+			if s.rows.upTo(i); s.top(i) > at+2 {
+				s.reveal(i - 1)
+				return
+			}
+		}
+		return
+	}
+	for i := min(n, len(s.rows.column.Objects)) - 1; i >= 0; i-- {
+		if s.top(i) < at-2 {
+			s.reveal(i - 1)
+			return
+		}
+	}
+}
+
+// hasCost reports whether the engine has something to say of move i.
+func (s *Screen) hasCost(i int) bool {
+	j, ok := s.r.judgement(i)
+	return ok && (j.HasBetter || j.Cost > 0)
+}
+
+// evidence is the stretches of a reply that show a behaviour, shifted to where
+// the reply begins in what is drawn.
+func (r *reading) evidence(i int, which func(shown int) bool, shift int) []span {
+	m := r.Moves[i]
+	if m.Kind != call.Reply {
+		return nil
+	}
+	var spans []span
+	shows := r.Case.Replies[m.Reply].Script.Shows
+	for _, it := range r.turns[i+1].items {
+		if it.Shown < 0 || it.Shown >= len(shows) || !which(it.Shown) || shows[it.Shown].Words == "" {
+			continue
+		}
+		sh := shows[it.Shown]
+		spans = append(spans, span{sh.Start + shift, sh.End + shift, it.Points < 0 || it.Critical})
+	}
+	return spans
+}

@@ -1,0 +1,280 @@
+package debrief
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/page"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// A Screen is the debrief of one attempt.
+type Screen struct {
+	screen.Base
+	host    screen.Host
+	attempt int64
+	whose   trainer.Profile
+	other   bool // the call is another person's than the one at the desk
+
+	page  *widget.Scroller
+	title *widget.Text
+	under *widget.Text
+	body  *fyne.Container
+	away  *widget.Button
+	again *widget.Button
+
+	r    *reading
+	work *fyne.Container // holds the moments to work on
+	best *fyne.Container // holds the best call
+	rows *rows
+	open bool // the best call is shown
+
+	toggle *widget.Button // shows the best call
+}
+
+var _ screen.Screen = (*Screen)(nil)
+
+// New is the debrief of an attempt of whose; the zero profile is the person at
+// the desk. A manager may open another person's.
+func New(h screen.Host, attempt int64, whose trainer.Profile) *Screen {
+	if whose.ID == 0 {
+		whose = h.Who()
+	}
+	s := &Screen{host: h, attempt: attempt, whose: whose, other: h.Who().Role == trainer.Manager}
+	s.away = widget.NewButton(s.awayWords(), s.leave).WithIcon(widget.IconBack).WithKey("Esc")
+	s.again = widget.NewPrimary(locale.Text("debrief.again"), s.playAgain).WithIcon(widget.IconPlay)
+	s.again.Hide()
+	s.title, s.under = widget.Title(locale.Text("debrief.title")), widget.Body(locale.Text("debrief.reading")).Tint(theme.Muted)
+	s.body = widget.VStack(theme.GapXL)
+	head := widget.HStack(theme.GapL, widget.Grow(widget.VStack(theme.GapXS, s.title, s.under)), s.again, s.away)
+	s.page = widget.Scroll(widget.InsetXY(theme.GapXXL, theme.GapXL,
+		widget.MaxWidth(page.Width, widget.VStack(theme.GapXL, head, s.body))))
+	return s
+}
+
+// Content implements screen.Screen.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Shown reads the attempt.
+func (s *Screen) Shown() {
+	var v *trainer.Review
+	s.host.Go(func() (err error) {
+		v, err = s.review()
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			s.under.Hide()
+			s.set(widget.NewEmptyState(widget.IconInfo, locale.Text("debrief.gone"), s.awayWords(), s.leave))
+			return
+		}
+		s.show(v)
+		s.analyse(v)
+	})
+}
+
+// review opens the attempt with the working days of the one who played it. To
+// a trainee, another person's call is as if it were not there.
+func (s *Screen) review() (*trainer.Review, error) {
+	d := s.host.Desk()
+	v, err := d.Review(s.whose, s.attempt)
+	if err != nil || v.Attempt.Profile == s.whose.ID {
+		return v, err
+	}
+	if s.other {
+		people, err := d.People()
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range people {
+			if p.ID == v.Attempt.Profile {
+				s.whose = p
+				return d.Review(p, s.attempt)
+			}
+		}
+	}
+	return nil, &trainer.Error{Code: trainer.NotFound, Message: locale.Text("debrief.gone")}
+}
+
+// analyse asks the engine in the background and fills in what it says.
+func (s *Screen) analyse(v *trainer.Review) {
+	if v.Case == nil {
+		return
+	}
+	var a trainer.Analysis
+	s.host.Go(func() (err error) {
+		a, err = v.Analyse()
+		return err
+	}, func(err error) {
+		s.r.failed = err != nil
+		if err == nil {
+			s.r.analysis = &a
+		}
+		s.fillIn()
+	})
+}
+
+// show puts the attempt on the page.
+func (s *Screen) show(v *trainer.Review) {
+	name := ""
+	if s.other {
+		name = s.whose.Name
+	}
+	s.r = read(v, name, s.host.Now())
+	s.title.SetText(v.Attempt.Title)
+	s.under.SetText(s.underTitle())
+	_, onShelf := s.host.Desk().Shelf.Find(v.Attempt.Scenario)
+	s.again.Hidden = s.other || !onShelf
+	parts := []fyne.CanvasObject{s.verdict()}
+	if s.r.Case == nil {
+		if v.Summary.Scored {
+			parts = append(parts, s.keys())
+		}
+		s.set(append(parts, widget.Body(locale.Text("debrief.older.words")).Tint(theme.Muted))...)
+		return
+	}
+	s.set(append(parts, s.keys(), s.middle(), s.bestCall(), s.transcript(), s.end())...)
+}
+
+// underTitle says whose call it was, when, and with whom.
+func (s *Screen) underTitle() string {
+	v := s.r
+	words := map[string]any{"When": locale.When(v.Attempt.Started.In(s.host.Now().Location()), s.host.Now()), "Caller": v.caller(), "Trainee": v.trainee}
+	switch {
+	case v.Case == nil && s.other:
+		return locale.Text("debrief.under.older.other", words)
+	case v.Case == nil:
+		return locale.Text("debrief.under.older", words)
+	case s.other:
+		return locale.Text("debrief.under.other", words)
+	}
+	return locale.Text("debrief.under", words)
+}
+
+// fillIn puts in what the engine says. What was read already keeps its place
+// as far as it can: only what has something new is drawn again.
+func (s *Screen) fillIn() {
+	s.letGo()
+	s.work.Objects = []fyne.CanvasObject{s.workCard()}
+	s.best.Objects = []fyne.CanvasObject{s.bestCard()}
+	s.rows.judged()
+	s.settle()
+}
+
+// letGo takes the focus from what is about to be drawn anew: keys would go to
+// a control that is no longer there.
+func (s *Screen) letGo() {
+	c := s.host.Canvas()
+	if f := c.Focused(); f != nil && !widget.SheetOpen(c) && f != fyne.Focusable(s.away) && f != fyne.Focusable(s.again) {
+		c.Unfocus()
+	}
+}
+
+// end leads on once the call has been read.
+func (s *Screen) end() fyne.CanvasObject {
+	row := widget.HStack(theme.GapM, widget.Spacer())
+	if !s.again.Hidden {
+		row.Add(widget.NewPrimary(locale.Text("debrief.again"), s.playAgain).WithIcon(widget.IconPlay))
+	}
+	row.Add(widget.NewButton(s.awayWords(), s.leave).WithIcon(widget.IconBack))
+	return row
+}
+
+// set puts things under one another on the page.
+func (s *Screen) set(objects ...fyne.CanvasObject) {
+	s.body.Objects = objects
+	s.settle()
+}
+
+// settle lays the page out again after some of it has changed.
+func (s *Screen) settle() {
+	s.page.Content().Refresh()
+	s.page.Refresh()
+}
+
+// Hidden stops what is still being drawn.
+func (s *Screen) Hidden() {
+	if s.rows != nil {
+		s.rows.stop()
+	}
+}
+
+func (s *Screen) awayWords() string {
+	if s.other {
+		return locale.Text("debrief.team")
+	}
+	return locale.Text("debrief.today")
+}
+
+func (s *Screen) leave() {
+	if s.other {
+		s.host.Open(screen.Route{Place: screen.Team})
+		return
+	}
+	s.host.Open(screen.Route{Place: screen.Today})
+}
+
+func (s *Screen) playAgain() {
+	s.host.Open(screen.Route{Place: screen.Library, Scenario: s.r.Attempt.Scenario})
+}
+
+// Key implements screen.Screen.
+func (s *Screen) Key(ev *fyne.KeyEvent) bool {
+	step := 4 * theme.Size(theme.TextBody)
+	switch ev.Name {
+	case fyne.KeyEscape:
+		s.leave()
+	case fyne.KeyUp:
+		s.page.ScrollTo(s.page.Offset() - step)
+	case fyne.KeyDown:
+		s.page.ScrollTo(s.page.Offset() + step)
+	default:
+		return s.page.TakeKey(ev)
+	}
+	return true
+}
+
+// Rune implements screen.Screen.
+func (s *Screen) Rune(r rune) bool {
+	switch {
+	case s.r == nil || s.r.Case == nil:
+		return false
+	case r == 'b':
+		s.toggleBest()
+	case r == 'n':
+		s.step(1)
+	case r == 'p':
+		s.step(-1)
+	case r == 'a' && !s.again.Hidden:
+		s.playAgain()
+	default:
+		return false
+	}
+	return true
+}
+
+// Keys implements screen.Screen.
+func (s *Screen) Keys() []widget.KeyLine {
+	away := locale.Text("debrief.keys.today")
+	if s.other {
+		away = locale.Text("debrief.keys.team")
+	}
+	lines := []widget.KeyLine{
+		{Keys: []string{"↑", "↓"}, Does: locale.Text("debrief.keys.scroll")},
+		{Keys: []string{"Page Up", "Page Down"}, Does: locale.Text("debrief.keys.page")},
+		{Keys: []string{"N", "P"}, Does: locale.Text("debrief.keys.moves")},
+		{Keys: []string{"B"}, Does: locale.Text("debrief.keys.best")},
+	}
+	if !s.again.Hidden {
+		lines = append(lines, widget.KeyLine{Keys: []string{"A"}, Does: locale.Text("debrief.keys.again")})
+	}
+	return append(lines, widget.KeyLine{Keys: []string{"Esc"}, Does: away})
+}
+
+// frame is the time between two pictures.
+const frame = time.Second / 60

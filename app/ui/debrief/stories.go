@@ -1,0 +1,216 @@
+package debrief
+
+import (
+	"encoding/json"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"keepcool/app/call"
+	"keepcool/app/rubric"
+	"keepcool/app/score"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/screen"
+	"keepcool/app/ui/stage"
+	"keepcool/app/ui/story"
+)
+
+// Stories are the states of this screen. Each plays a whole call on a stage.
+func Stories(open func() *stage.Stage) []story.Story {
+	played := func(name string, mode trainer.Mode, way func(*rehearsal), then func(*stage.Stage)) story.Story {
+		return story.Story{Name: "debrief-" + name, Build: func() fyne.CanvasObject {
+			s := open()
+			who := s.Trainee("Ada Okafor")
+			r := rehearse(s, s.Play(someCase(s), call.Normal, mode))
+			way(r)
+			s.Show(New(s, r.play.Attempt().ID, who))
+			then(s)
+			s.Advance(10 * time.Second)
+			return s.Root()
+		}}
+	}
+	top := func(*stage.Stage) {}
+	down := func(pages int) func(*stage.Stage) {
+		return func(s *stage.Stage) {
+			s.Advance(10 * time.Second)
+			for range pages {
+				s.Press(fyne.KeyPageDown)
+			}
+		}
+	}
+	stories := []story.Story{
+		played("first", trainer.Practice, firstEver, top),
+		played("moments", trainer.Practice, firstEver, down(1)),
+		played("moves", trainer.Practice, firstEver, down(3)),
+		played("best", trainer.Practice, func(r *rehearsal) { r.whole(best).second(0).whole(best) }, top),
+		played("best-shown", trainer.Practice, firstEver, func(s *stage.Stage) { s.Type("b") }),
+		played("pending", trainer.Assessed, func(r *rehearsal) { r.whole(best) }, top),
+		played("missed", trainer.Assessed, func(r *rehearsal) { r.whole(best).second(50 * time.Hour).whole(best) }, top),
+		played("missed-second-call", trainer.Assessed, func(r *rehearsal) { r.whole(best).second(50 * time.Hour).whole(best) }, func(s *stage.Stage) {
+			s.Advance(10 * time.Second)
+			s.Press(fyne.KeyEnd)
+		}),
+		played("hung-up-early", trainer.Practice, func(r *rehearsal) {
+			r.times(3, costliest)
+			if r.play.Stage() == trainer.StageCall {
+				r.do(call.Move{Kind: call.HangUp})
+			}
+			r.write(2)
+		}, top),
+		played("critical", trainer.Assessed, func(r *rehearsal) {
+			r.until(critical).times(endless, costliest).write(3)
+		}, top),
+		played("hints", trainer.Practice, func(r *rehearsal) {
+			for range 2 {
+				_, err := r.play.Hint()
+				must(err)
+				r.times(1, best)
+			}
+			r.whole(costliest)
+		}, top),
+	}
+	return append(stories, tried(open), waiting(open), older(open), long(open), manager(open), gone(open))
+}
+
+// firstEver is how a decent beginner plays: well at first, then in a hurry.
+func firstEver(r *rehearsal) {
+	r.times(2, best)
+	must(r.play.Open("client"))
+	must(r.play.Open("past"))
+	for i := 0; r.play.Stage() == trainer.StageCall; i++ {
+		if i%3 == 1 {
+			r.do(costliest(r))
+		} else {
+			r.do(best(r))
+		}
+	}
+	r.write(4)
+}
+
+// someCase is the id of the first case that can be played.
+func someCase(s *stage.Stage) string {
+	for _, e := range s.Desk().Shelf.Entries {
+		if e.Case != nil && e.Scenario.Promise != nil {
+			return e.Scenario.ID
+		}
+	}
+	panic("no case has a promise")
+}
+
+// tried is a call played with the clock set by hand.
+func tried(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-tried-out", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		s.Desk().ClockSet = true
+		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Assessed)).whole(best)
+		s.Show(New(s, r.play.Attempt().ID, who))
+		return s.Root()
+	}}
+}
+
+// A thinker is a host whose engine never comes to an end.
+type thinker struct {
+	*stage.Stage
+	works int
+}
+
+// Go runs the first work, and leaves the engine's.
+func (t *thinker) Go(work func() error, done func(error)) {
+	if t.works++; t.works == 1 {
+		t.Stage.Go(work, done)
+	}
+}
+
+var _ screen.Host = (*thinker)(nil)
+
+// waiting is a debrief that the engine is still at work on.
+func waiting(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-analysis-pending", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Practice))
+		firstEver(r)
+		s.Show(New(&thinker{Stage: s}, r.play.Attempt().ID, who))
+		s.Advance(10 * time.Second)
+		s.Press(fyne.KeyPageDown)
+		return s.Root()
+	}}
+}
+
+// older is an attempt of rules that are no longer played by.
+func older(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-older-rules", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		s.Show(New(s, keepOlder(s, who), who))
+		return s.Root()
+	}}
+}
+
+// keepOlder puts an attempt of older rules into the store.
+func keepOlder(s *stage.Stage, who trainer.Profile) int64 {
+	card := score.Card{Overall: 71.4, Verdict: score.Failed, Rule: score.Rule{Code: score.RuleOverall, Value: 71.4, Need: 80}, Stage: call.Done}
+	for k, points := range [4]int{44, 38, 30, 20} {
+		card.Keys[k] = score.KeyScore{Points: points, Best: 52, Score: float64(points) * 100 / 52, Final: true}
+	}
+	body, err := json.Marshal(card)
+	must(err)
+	a, err := s.Desk().Store.Begin(trainer.Attempt{
+		Profile: who.ID, Scenario: "lost-parcel", Title: "The parcel that went twice round", Rules: call.Rules - 1,
+		ScenarioHash: "s", RubricHash: "r", WeightsHash: "w",
+		Setting: "normal", Mode: trainer.Practice, Started: s.Now().AddDate(-1, -2, 0), Zone: "UTC",
+	}, trainer.Text{Hash: "s", Kind: "scenario", Body: []byte("s")}, trainer.Text{Hash: "r", Kind: "rubric", Body: []byte("r")}, trainer.Text{Hash: "w", Kind: "weights", Body: []byte("w")})
+	must(err)
+	sum := trainer.Summary{
+		Attempt: a, Stage: trainer.StageFinal, Changed: a.Started, Scored: true, Final: true,
+		Overall: card.Overall, Rule: card.Rule.String(), Card: body,
+	}
+	for k := range rubric.Keys {
+		sum.Keys[k] = card.Keys[k].Score
+	}
+	must(s.Desk().Store.Append(a.ID, []trainer.Record{{Seq: 1, Kind: trainer.RecordAnswer, At: a.Started}}, sum))
+	return a.ID
+}
+
+// long is a call of two hundred moves.
+func long(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-long", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		r := rehearse(s, longCall(s, 200))
+		for i := 0; r.play.Stage() == trainer.StageCall; i++ {
+			c := r.play.Choices()[i%2]
+			must(r.play.Reply(c.Reply, call.InTime))
+		}
+		r.write(3)
+		s.Show(New(s, r.play.Attempt().ID, who))
+		s.Advance(10 * time.Second)
+		s.Press(fyne.KeyEnd)
+		return s.Root()
+	}}
+}
+
+// manager is a trainee's debrief on a manager's screen.
+func manager(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-manager", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Assessed))
+		firstEver(r)
+		boss, err := s.Desk().Appoint("Ruth Lindqvist", "four plain words here")
+		must(err)
+		s.Enter(boss)
+		s.Show(New(s, r.play.Attempt().ID, who))
+		return s.Root()
+	}}
+}
+
+// gone is an attempt that cannot be opened.
+func gone(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-gone", Build: func() fyne.CanvasObject {
+		s := open()
+		s.Show(New(s, 404, s.Trainee("Ada Okafor")))
+		return s.Root()
+	}}
+}

@@ -1,0 +1,159 @@
+package debrief
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"keepcool/app/rubric"
+	"keepcool/app/score"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/chart"
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
+)
+
+// verdict is the first thing on the page: how it went in a few words, why, and
+// the overall.
+func (s *Screen) verdict() fyne.CanvasObject {
+	r := s.r
+	words := widget.VStack(theme.GapS, s.tags(), s.verdictLine())
+	if rule := s.rule(); rule != "" {
+		words.Add(widget.Body(rule))
+	}
+	for _, line := range s.remarks() {
+		words.Add(widget.Body(line).Tint(theme.Muted))
+	}
+	row := widget.HStack(theme.GapXL, widget.Grow(words))
+	if r.Summary.Scored {
+		name := locale.Text("debrief.overall")
+		if !r.Summary.Final {
+			name = locale.Text("debrief.overall.open")
+		}
+		row.Objects = append([]fyne.CanvasObject{chart.NewDial(score.Shown(r.Card.Overall), name)}, row.Objects...)
+	}
+	return widget.NewCard("", widget.Inset(theme.GapS, row))
+}
+
+// verdictLine is the verdict; one that is good so far is told by its colour and
+// a drawing too.
+func (s *Screen) verdictLine() fyne.CanvasObject {
+	words := widget.Display(s.r.verdictWords())
+	icon := widget.IconCheck
+	switch v := s.r.Card.Verdict; {
+	case s.r.Summary.Stage == trainer.StageLeft, v != score.Passed && v != score.Pending:
+		return words
+	case v == score.Pending:
+		icon = widget.IconPromise
+	}
+	return widget.HStack(theme.GapM, widget.NewIcon(icon, theme.CalmText, theme.TextTitle), widget.Grow(words.Tint(theme.CalmText)))
+}
+
+// rule is the rule that decided. Of an attempt of older rules it stands as it
+// was written then.
+func (s *Screen) rule() string {
+	switch {
+	case s.r.Case == nil:
+		return s.r.Summary.Rule
+	case !s.r.Summary.Scored:
+		return ""
+	}
+	return ruleWords(s.r.Card.Rule)
+}
+
+// tags say how the call was played.
+func (s *Screen) tags() fyne.CanvasObject {
+	a := s.r.Attempt
+	tone := widget.CalmTone
+	if a.Mode == trainer.Assessed {
+		tone = widget.HeatTone
+	}
+	flow := widget.Flow(theme.GapS,
+		widget.NewTag(locale.Text(locale.Key("debrief.mode.", string(a.Mode))), tone),
+		widget.NewTag(locale.Text(locale.Key("debrief.setting.", a.Setting)), widget.Plain))
+	if a.Untimed {
+		flow.Add(widget.NewTag(locale.Text("debrief.untimed"), widget.Plain))
+	}
+	if s.r.Summary.TriedOut {
+		flow.Add(widget.NewTag(locale.Text("debrief.tried-out"), widget.DetailTone))
+	}
+	if s.r.Case == nil {
+		flow.Add(widget.NewTag(locale.Text("debrief.older"), widget.DetailTone))
+	}
+	return flow
+}
+
+// remarks are the sentences under the rule that only some calls have.
+func (s *Screen) remarks() []string {
+	r := s.r
+	var all []string
+	if p := r.Promise; p != nil && r.Summary.Stage == trainer.StagePending {
+		words := map[string]any{"What": sentence(p.What), "When": r.when(p.Hour)}
+		if p.Due(r.now) {
+			all = append(all, r.pick(locale.Text("debrief.promise.due", words), locale.Text("debrief.promise.due.other", words)))
+		} else {
+			all = append(all, r.pick(locale.Text("debrief.promise.until", words), locale.Text("debrief.promise.until.other", words)))
+		}
+	}
+	if n := r.Card.Hints; n > 0 {
+		all = append(all, locale.Count("debrief.hints", n, map[string]any{"Off": n * score.HintCost}))
+	}
+	if r.Summary.TriedOut && r.Attempt.Mode == trainer.Assessed {
+		all = append(all, locale.Text("debrief.tried-out.why"))
+	}
+	if r.Case == nil {
+		all = append(all, locale.Text("debrief.older.why"))
+	}
+	return all
+}
+
+// keys are the four keys.
+func (s *Screen) keys() fyne.CanvasObject {
+	var figures []fyne.CanvasObject
+	pass := 0
+	if w := s.host.Desk().Shelf.Weights; w.Hash() == s.r.Attempt.WeightsHash {
+		pass = w.PassKey
+	}
+	for _, k := range rubric.Keys {
+		figures = append(figures, s.key(k, pass))
+	}
+	return widget.NewCard("", widget.Columns(theme.GapXL, 200, figures...))
+}
+
+func (s *Screen) key(k rubric.Key, pass int) fyne.CanvasObject {
+	figure := widget.NewKeyFigure(keyName(k))
+	if pass > 0 {
+		figure.SetPassLine(pass)
+	}
+	shown, final := s.r.shown(k)
+	if !final && s.r.Case != nil {
+		figure.SetPending(s.r.pendingWords())
+		return figure
+	}
+	figure.Set(shown)
+	own := s.r.Card.Keys[k]
+	words := map[string]any{"Points": number(own.Points), "Best": own.Best, "Outcome": number(own.Outcome)}
+	if own.Outcome != 0 {
+		figure.SetNote(locale.Text("debrief.key.outcome", words))
+	} else {
+		figure.SetNote(locale.Text("debrief.key.points", words))
+	}
+	return figure
+}
+
+// sentence ends in a full stop.
+func sentence(s string) string {
+	if s == "" || s[len(s)-1] == '.' {
+		return s
+	}
+	return s + "."
+}
+
+// both sets two things beside one another, or under one another in a narrow
+// window.
+func both(a, b fyne.CanvasObject) *fyne.Container {
+	return widget.Columns(theme.GapXL, 380, a, b)
+}
+
+// slot holds one thing that is replaced later.
+func slot(o fyne.CanvasObject) *fyne.Container { return container.NewStack(o) }
