@@ -27,8 +27,9 @@ type notePanel struct {
 	card   *widget.Card
 }
 
-// largeText is the size from which a text counts as large.
-const largeText = 19
+// largeText reports whether the text is so large that the words of a button
+// leave no room for its drawing or its key.
+func largeText() bool { return theme.Size(theme.TextBody) > 19 }
 
 func (r *Room) buildMoods() fyne.CanvasObject {
 	m := &r.view.moods
@@ -83,14 +84,13 @@ func (r *Room) buildNotes() fyne.CanvasObject {
 	n := &r.view.notes
 	n.how = widget.Caption(locale.Text("callroom.notes.how", r.named()))
 	// In a large text the keys' names would leave no room beside the words.
-	large := theme.Size(theme.TextBody) > largeText
 	grid := widget.Columns(theme.GapS, 112)
-	if large {
+	if largeText() {
 		grid = widget.Columns(theme.GapS, 72)
 	}
 	for _, l := range labels {
 		b := widget.NewButton(locale.Text(locale.Key("mark.", string(l.label))), func() { r.label(l.label) })
-		if !large {
+		if !largeText() {
 			b.WithKey(l.mark.Letter()).Wide()
 		}
 		b.Disable()

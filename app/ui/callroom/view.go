@@ -74,10 +74,16 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 		theme.GapNil, widget.Heading(r.callerName()).OneLine(),
 		widget.Caption(capital(r.play.Scenario().Caller.From)).OneLine(),
 	)
-	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause).WithKey("P")
+	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause)
+	sign := widget.NewTag(mode, tone)
+	if largeText() {
+		sign.Hidden = r.practice() // its moods tell a practice call as well
+	} else {
+		v.pause.WithKey("P")
+	}
 	row := widget.HStack(
 		theme.GapL, who, widget.Grow(container.New(slim{}, v.trace)),
-		widget.NewTag(mode, tone), v.pause,
+		sign, v.pause,
 	)
 	return widget.NewCard("", row)
 }
@@ -89,7 +95,10 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 	v.turn = widget.Strong("").OneLine()
 	v.clock = widget.NewCountdownBar()
 	v.cutIn = widget.NewButton(locale.Text("callroom.cut-in"), r.cutIn).WithKey("C")
-	hangUp := widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithIcon(widget.IconHangUp).WithKey("X")
+	hangUp := widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithKey("X")
+	if !largeText() {
+		hangUp.WithIcon(widget.IconHangUp)
+	}
 	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, hangUp)
 
 	v.column = widget.VStack(theme.GapS)
@@ -121,7 +130,11 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 func (r *Room) buildTools() fyne.CanvasObject {
 	v := &r.view
 	tool := func(words string, icon fyne.Resource, key string, do func()) *widget.Button {
-		return widget.NewButton(words, do).WithIcon(icon).WithKey(key)
+		b := widget.NewButton(words, do).WithKey(key)
+		if largeText() {
+			return b
+		}
+		return b.WithIcon(icon)
 	}
 	v.tools = []*widget.Button{
 		tool(locale.Text("callroom.hold"), widget.IconPhone, "H", r.hold),

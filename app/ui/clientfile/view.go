@@ -75,7 +75,8 @@ func (s *Screen) phone() fyne.CanvasObject {
 	column := container.New(
 		shelf{},
 		v.rings,
-		widget.VStack(theme.GapS, v.says, v.explain),
+		v.says,
+		v.explain,
 		widget.VStack(theme.GapS, v.main, v.notYet),
 	)
 	head := widget.VStack(theme.GapXS, widget.Heading(caller.Name), widget.Caption(capital(caller.From)))
@@ -183,34 +184,50 @@ func (s *Screen) greetings() fyne.CanvasObject {
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.view.root }
 
-// shelf sets the telephone above its words and the buttons at the bottom. The
-// telephone gives way where the room is short.
+// shelf sets the telephone above its words and the buttons at the bottom. Where
+// the room is short the telephone gives way, and then the smaller words.
 type shelf struct{}
 
 func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := theme.Size(theme.GapM)
-	for _, part := range o[1:] {
+	heights := make([]float32, len(o))
+	for i, part := range o[1:] {
 		part.Resize(fyne.NewSize(size.Width, part.Size().Height))
+		heights[i+1] = part.MinSize().Height
 	}
-	words, buttons := o[1].MinSize().Height, o[2].MinSize().Height
-	left := size.Height - words - buttons - 2*gap
-	edge := max(min(o[0].MinSize().Height, left), 0)
-	if edge < 2*theme.Size(theme.TextDisplay) {
-		edge = 0
+	put := func(i int, y float32) {
+		o[i].Move(fyne.NewPos(0, y))
+		o[i].Resize(fyne.NewSize(size.Width, heights[i]))
 	}
-	y := max((left-edge)/2, 0)
-	o[0].Resize(fyne.NewSize(size.Width, edge))
-	o[0].Move(fyne.NewPos(0, y))
-	o[1].Resize(fyne.NewSize(size.Width, words))
-	o[1].Move(fyne.NewPos(0, y+edge+gap))
-	o[2].Resize(fyne.NewSize(size.Width, buttons))
-	o[2].Move(fyne.NewPos(0, size.Height-buttons))
+	left := size.Height - heights[1] - heights[3] - 2*gap
+	show(o[2], left >= heights[2]+gap)
+	if o[2].Visible() {
+		left -= heights[2] + gap
+	}
+	heights[0] = min(o[0].MinSize().Height, left)
+	show(o[0], heights[0] >= 2*theme.Size(theme.TextDisplay))
+	if !o[0].Visible() {
+		heights[0] = 0
+	}
+	y := max((left-heights[0])/2, 0)
+	put(0, y)
+	put(1, y+heights[0]+gap)
+	put(2, y+heights[0]+heights[1]+2*gap)
+	put(3, size.Height-heights[3])
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+	case !on && o.Visible():
+		o.Hide()
+	}
 }
 
 func (shelf) MinSize(o []fyne.CanvasObject) fyne.Size {
-	gap := 2 * theme.Size(theme.GapM)
-	words, buttons := o[1].MinSize(), o[2].MinSize()
-	return fyne.NewSize(max(words.Width, buttons.Width), words.Height+buttons.Height+gap)
+	words, buttons := o[1].MinSize(), o[3].MinSize()
+	return fyne.NewSize(max(words.Width, buttons.Width), words.Height+buttons.Height+2*theme.Size(theme.GapM))
 }
 
 // desk sets the file beside the phone, which keeps a third of the room at most.

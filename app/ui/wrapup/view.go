@@ -47,7 +47,7 @@ func (s *Screen) build() {
 	v.page = widget.Scroll(widget.InsetXY(theme.GapXL, theme.GapXL, widget.MaxWidth(wide, column)))
 	foot := widget.InsetXY(theme.GapXL, theme.GapM, widget.MaxWidth(wide, widget.HStack(
 		theme.GapM,
-		widget.Grow(widget.Caption(locale.Text("wrapup.for-next"))),
+		widget.Spacer(),
 		widget.NewQuiet(locale.Text("wrapup.later"), s.later).WithKey("Esc"),
 		v.save,
 	)))
