@@ -14,7 +14,7 @@ import (
 )
 
 // kills is how often a child is killed at least.
-const kills = 300
+const kills = 60
 
 // The children's work: keep on appending, from nothing or after a migration.
 const (
