@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -67,6 +68,20 @@ func (p *Play) Notes() []Kept {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return append([]Kept(nil), p.r.notes...)
+}
+
+// Opened are the papers of the client file that were opened, in their order.
+func (p *Play) Opened() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.r.opened)
+}
+
+// Logs are the wrap-up logs, one for each call that has ended and was logged.
+func (p *Play) Logs() []Log {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.r.logs)
 }
 
 // Hints is how many hints were shown.

@@ -167,7 +167,7 @@ func (w *way) keepLog() {
 		if is(w.Canvas().Focused()) {
 			break
 		}
-		w.Press(fyne.KeyF6)
+		w.Press(fyne.KeyTab)
 	}
 	w.Press(fyne.KeyReturn)
 }

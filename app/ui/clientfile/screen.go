@@ -1,7 +1,6 @@
 package clientfile
 
 import (
-	"encoding/json"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -63,32 +62,14 @@ func (s *Screen) outgoing() bool {
 	return true
 }
 
-// Shown reads what the record holds already and opens the first leaf.
+// Shown opens the first leaf.
 func (s *Screen) Shown() {
-	var logs []trainer.Log
-	opened := map[string]bool{}
-	s.host.Go(func() error {
-		records, err := s.host.Desk().Store.Records(s.play.Attempt().ID)
-		for _, r := range records {
-			switch r.Kind {
-			case trainer.RecordOpened:
-				opened[r.Text] = true
-			case trainer.RecordLog:
-				var l trainer.Log
-				if json.Unmarshal([]byte(r.Text), &l) == nil {
-					logs = append(logs, l)
-				}
-			}
-		}
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-		}
-		s.logs, s.opened = logs, opened
-		s.fill()
-		s.leafTo(max(s.at, 0))
-	})
+	s.logs, s.opened = s.play.Logs(), map[string]bool{}
+	for _, paper := range s.play.Opened() {
+		s.opened[paper] = true
+	}
+	s.fill()
+	s.leafTo(max(s.at, 0))
 }
 
 // Hidden silences the phone.

@@ -45,6 +45,7 @@ func (c *CountdownBar) Fraction() float64 { return float64(c.bar.share) }
 func (c *CountdownBar) SetLabel(s string) {
 	c.label.Hidden = s == ""
 	c.label.SetText(s)
+	c.root.Refresh()
 }
 
 // SetHeat colours the bar as the caller's time rather than one's own.

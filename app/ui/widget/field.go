@@ -114,6 +114,10 @@ type entry struct {
 	field *Field
 }
 
+// AcceptsTab lets Tab go on to the next control, in a text of several lines
+// too: who works by keys must be able to leave it.
+func (e *entry) AcceptsTab() bool { return false }
+
 func newEntry(f *Field) *entry {
 	e := &entry{field: f}
 	e.OnChanged = f.changed

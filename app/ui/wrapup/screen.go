@@ -176,8 +176,6 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyEscape:
 		s.later()
-	case fyne.KeyF6: // a long text may keep Tab for itself
-		s.host.Canvas().FocusNext()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.save()
 	default:
@@ -189,7 +187,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 // Keys implements screen.Screen.
 func (s *Screen) Keys() []widget.KeyLine {
 	return []widget.KeyLine{
-		{Keys: []string{"Tab", "F6"}, Does: locale.Text("wrapup.keys.tab")},
+		{Keys: []string{"Tab"}, Does: locale.Text("wrapup.keys.tab")},
 		{Keys: []string{"←", "→"}, Does: locale.Text("wrapup.keys.choose")},
 		{Keys: []string{"Ctrl", "Enter"}, Does: locale.Text("wrapup.keys.save")},
 		{Keys: []string{"Esc"}, Does: locale.Text("wrapup.keys.later")},
