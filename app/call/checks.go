@@ -1,8 +1,9 @@
 package call
 
 import (
-	"keepcool/app/rubric"
 	"slices"
+
+	"keepcool/app/rubric"
 )
 
 // findCycles marks the beats that can be come back to, and reports the cycles
