@@ -122,7 +122,7 @@ func checkFile(path string, r *rubric.Rubric) []script.Diagnostic {
 	src, err := readScript(path)
 	if err != nil {
 		return []script.Diagnostic{{
-			Code: "unreadable-file", File: path, Line: 1, Col: 1,
+			Code: "unreadable", File: path, Line: 1, Col: 1,
 			Message: "This file cannot be opened. Check that you may read it.",
 		}}
 	}
@@ -156,6 +156,9 @@ func printProblems(w io.Writer, found []script.Diagnostic, files int) error {
 		}
 	}
 	fmt.Fprintf(&b, "%s checked: %s, %s.\n", count(files, "file"), count(problems, "problem"), count(warnings, "warning"))
+	if len(found) > 0 {
+		b.WriteString("callscript explain CODE tells more.\n")
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -32,6 +32,7 @@ type subcommand struct {
 func subcommands() []subcommand {
 	return []subcommand{
 		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
+		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it", play},
 	}
 }
