@@ -45,8 +45,8 @@ func (s *Screen) toggleBest() {
 	}
 	held := s.host.Canvas().Focused() == fyne.Focusable(s.toggle)
 	s.open = !s.open
-	s.best.Objects = []fyne.CanvasObject{s.bestCard()}
-	s.settle()
+	replace(s.best, s.bestCard())
+	s.fit()
 	if s.open {
 		s.revealBest()
 	}

@@ -521,6 +521,6 @@ func BenchmarkFrame(b *testing.B) {
 			s.rows.queue = append(s.rows.queue, i)
 		}
 		s.rows.draw(rowsAFrame)
-		s.page.Refresh()
+		s.fit()
 	}
 }

@@ -2,6 +2,7 @@ package debrief
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"keepcool/app/call"
 	"keepcool/app/ui/locale"
@@ -57,7 +58,7 @@ func (r *rows) next() {
 	}
 	r.halt = r.screen.host.After(frame, func() {
 		r.draw(rowsAFrame)
-		r.screen.page.Refresh()
+		r.screen.fit()
 		r.next()
 	})
 }
@@ -78,10 +79,11 @@ func (r *rows) draw(n int) {
 	}
 	if size := r.column.Size(); size.Width > 0 {
 		r.column.Layout.Layout(r.column.Objects, size)
+		canvas.Refresh(r.column)
 	}
 }
 
-// all draws everything up to turn i.
+// upTo draws everything up to turn i.
 func (r *rows) upTo(i int) {
 	for len(r.column.Objects) <= i && len(r.queue) > 0 {
 		r.draw(1)
@@ -115,7 +117,7 @@ func (s *Screen) top(i int) float32 {
 // reveal scrolls to move i.
 func (s *Screen) reveal(i int) {
 	s.rows.upTo(i + 1)
-	s.page.Refresh()
+	s.fit()
 	s.page.ScrollTo(s.top(i+1) - theme.Size(theme.GapM))
 }
 

@@ -160,10 +160,16 @@ func (s *Screen) underTitle() string {
 // as far as it can: only what has something new is drawn again.
 func (s *Screen) fillIn() {
 	s.letGo()
-	s.work.Objects = []fyne.CanvasObject{s.workCard()}
-	s.best.Objects = []fyne.CanvasObject{s.bestCard()}
+	replace(s.work, s.workCard())
+	replace(s.best, s.bestCard())
 	s.rows.judged()
-	s.settle()
+	s.fit()
+}
+
+// replace puts another thing into a slot.
+func replace(slot *fyne.Container, o fyne.CanvasObject) {
+	slot.Objects = []fyne.CanvasObject{o}
+	slot.Refresh()
 }
 
 // letGo takes the focus from what is about to be drawn anew: keys would go to
@@ -188,13 +194,17 @@ func (s *Screen) end() fyne.CanvasObject {
 // set puts things under one another on the page.
 func (s *Screen) set(objects ...fyne.CanvasObject) {
 	s.body.Objects = objects
-	s.settle()
+	s.body.Refresh()
+	s.fit()
 }
 
-// settle lays the page out again after some of it has changed.
-func (s *Screen) settle() {
-	s.page.Content().Refresh()
-	s.page.Refresh()
+// fit gives the page the height it needs after some of it has changed. To
+// refresh the page would draw all of a long call anew; a nudge of its size lays
+// out only what has another height now.
+func (s *Screen) fit() {
+	size := s.page.Size()
+	s.page.Resize(size.AddWidthHeight(0, 1))
+	s.page.Resize(size)
 }
 
 // Hidden stops what is still being drawn.
