@@ -206,3 +206,28 @@ func TestOrder(t *testing.T) {
 		t.Fatalf("Order does not append: %v", got)
 	}
 }
+
+// TestPack holds that essences are equal if and only if their packed forms are.
+func TestPack(t *testing.T) {
+	for _, c := range shipped(t) {
+		if !c.Packs() {
+			t.Fatalf("%s does not pack", c.Scenario.ID)
+		}
+		seen := map[uint64]call.State{}
+		rapid.Check(t, func(t *rapid.T) {
+			s := c.Start(call.Settings[rapid.IntRange(0, 2).Draw(t, "setting")])
+			for !s.Stage.Over() {
+				e := c.Essence(s)
+				p := c.Pack(e)
+				if other, ok := seen[p]; p == 0 || ok && other != e {
+					t.Fatalf("%+v and %+v both pack to %x", e, other, p)
+				}
+				seen[p] = e
+				var err error
+				if s, err = c.Step(s, drawMove(t, c, s)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -19,6 +19,7 @@ type Case struct {
 
 	start   [3]State
 	live    []live
+	pack    packing
 	byRole  map[script.Role]int
 	replies map[string]uint16
 

@@ -32,6 +32,7 @@ func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) 
 		return nil, k.problems
 	}
 	k.findLive()
+	k.planPacking()
 	k.startStates()
 	return k.Case, k.problems
 }

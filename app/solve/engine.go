@@ -16,6 +16,9 @@ const DefaultBudget = 8_000_000
 // known then: an unfinished search never stands for an answer.
 var ErrBudget = errors.New("the search was not finished within its budget of states")
 
+// ErrPoints says that a case has more points at stake than the engine counts.
+var ErrPoints = errors.New("there are more points at stake than the engine can count")
+
 // Denominators are the best reachable per key from the start, and what keeping
 // the promise pays: as much as all other follow-up points together, so that it
 // is half of that key (DESIGN section 4), rounded up to a multiple of four so
@@ -43,7 +46,7 @@ type Solution struct {
 	lines  *lines
 }
 
-// Solve searches a case in a setting. It fails with ErrBudget only.
+// Solve searches a case in a setting. It fails with ErrBudget or ErrPoints only.
 func Solve(c *call.Case, set call.Setting, w rubric.Weights, budget int) (*Solution, error) {
 	scale, err := Denominators(c, set, budget)
 	if err != nil {
@@ -64,7 +67,7 @@ func With(c *call.Case, set call.Setting, w rubric.Weights, scale score.Scale, b
 }
 
 // States is how many states were searched so far.
-func (x *Solution) States() int { return len(x.bounds.seen) + len(x.lines.seen) }
+func (x *Solution) States() int { return x.bounds.seen.held + x.lines.seen.held }
 
 // Best is the best that each key, taken by itself, can still gain from s.
 func (x *Solution) Best(s call.State) (score.Points, error) {

@@ -1,8 +1,6 @@
 package solve
 
 import (
-	"cmp"
-
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
@@ -40,41 +38,56 @@ func (u units) of(p score.Points) int64 {
 // way is the best that can still be done from a state without a further
 // critical fault.
 type way struct {
-	worth int64 // in units
+	worth int64 // in units; never negative, since holding out gains nothing
 	moves int32
-	first call.Move
+	first call.Move // only choose knows it
 }
+
+// A remembered way is its worth above its moves.
+const (
+	bitsMoves = 12
+	mostMoves = 1<<bitsMoves - 1
+	mostWorth = 1<<(63-bitsMoves) - 1
+)
 
 // lines finds the best line from a state: greatest overall, then fewest moves,
 // then first by reply id, and waiting last.
 type lines struct {
-	table  *score.Table
-	units  units
-	budget int
-	seen   map[call.State]way
-	stack  []call.Move
+	table *score.Table
+	units units
+	seen  *memo
+	stack []call.Move
 }
 
 func newLines(t *score.Table, u units, budget int) *lines {
-	return &lines{table: t, units: u, budget: budget, seen: map[call.State]way{}}
+	return &lines{table: t, units: u, seen: newMemo(t.Case, budget)}
 }
 
+// from is the best way from s, without its first move.
 func (l *lines) from(s call.State) (way, error) {
 	if s.Stage.Over() {
 		return way{}, nil
 	}
-	s = l.table.Case.Essence(s)
-	if known, ok := l.seen[s]; ok {
-		return known, nil
+	at := l.seen.place(s)
+	if known, ok := l.seen.get(at); ok {
+		return way{worth: int64(known >> bitsMoves), moves: int32(known & mostMoves)}, nil
 	}
-	if len(l.seen) >= l.budget {
-		return way{}, ErrBudget
+	best, err := l.choose(at.state)
+	if err != nil {
+		return way{}, err
 	}
+	if best.worth > mostWorth || best.moves > mostMoves {
+		return way{}, ErrPoints
+	}
+	return best, l.seen.put(at, uint64(best.worth)<<bitsMoves|uint64(best.moves))
+}
+
+// choose is the best way from s with its first move.
+func (l *lines) choose(s call.State) (way, error) {
 	best := l.givingUp(s)
 	from := len(l.stack)
 	l.stack = l.table.Case.Forward(s, l.stack)
-	to := len(l.stack)
-	for i := from; i < to; i++ {
+	for i, to := from, len(l.stack); i < to; i++ {
 		m := l.stack[i]
 		if l.table.Critical(s, m) {
 			continue
@@ -83,12 +96,11 @@ func (l *lines) from(s call.State) (way, error) {
 		if err != nil {
 			return way{}, err
 		}
-		if best.moves == 0 || l.compare(w, best) > 0 {
+		if best.moves == 0 || l.better(w, best) {
 			best = w
 		}
 	}
 	l.stack = l.stack[:from]
-	l.seen[s] = best
 	return best, nil
 }
 
@@ -126,13 +138,15 @@ func (l *lines) through(s call.State, m call.Move) (way, error) {
 	return way{worth: gain + after.worth, moves: after.moves + 1, first: m}, nil
 }
 
-// compare is above zero when a is the better way.
-func (l *lines) compare(a, b way) int {
-	return cmp.Or(
-		cmp.Compare(a.worth, b.worth),
-		cmp.Compare(b.moves, a.moves),
-		cmp.Compare(l.id(b.first), l.id(a.first)),
-	)
+// better reports whether a is the better way.
+func (l *lines) better(a, b way) bool {
+	switch {
+	case a.worth != b.worth:
+		return a.worth > b.worth
+	case a.moves != b.moves:
+		return a.moves < b.moves
+	}
+	return l.id(a.first) < l.id(b.first)
 }
 
 // id is what ties are broken by. Waiting comes after everything else.
@@ -147,7 +161,7 @@ func (l *lines) id(m call.Move) string {
 func (x *Solution) BestLine(s call.State) ([]call.Move, error) {
 	var line []call.Move
 	for !s.Stage.Over() {
-		w, err := x.lines.from(s)
+		w, err := x.lines.choose(s)
 		if err != nil {
 			return nil, err
 		}
@@ -187,7 +201,7 @@ func (x *Solution) Judge(s call.State, m call.Move) (Judgement, error) {
 	for k := range j.Regret {
 		j.Regret[k] = max(0, before[k]-gain[k]-after[k])
 	}
-	best, err := x.lines.from(s)
+	best, err := x.lines.choose(s)
 	if err != nil {
 		return Judgement{}, err
 	}
