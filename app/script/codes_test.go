@@ -135,8 +135,10 @@ var mistakes = []struct {
 	{"a call without beats", EmptyCall, "", []string{"CALL late", "§CALL late", "== late-hello\nCALLER: You said ten.\nending: sore\n", ""}},
 	{"no second call for late", MissingCall, "", []string{"PROMISE", "§PROMISE", "CALL late\nmoods: heat 5, trust 4, confusion 1, patience 12\n== late-hello\nCALLER: You said ten.\nending: sore\n", ""}},
 	{"no call first", MissingCall, "", []string{"CALL first\n==", "§=="}},
-	{"the first call below others", CallOrder, "", []string{"CALL first\n", "CALL kept\nmoods: heat 3, trust 6, confusion 1, patience 12\n== hey\nCALLER: Hey.\nending: glad\n§CALL first\n",
-		"CALL kept\nmoods: heat 3, trust 6, confusion 1, patience 12\nreads: settled box, given\n== kept-hello\nCALLER: It came.\n  when: settled box and given\nCALLER: Hm.\nending: glad\n", ""}},
+	{"the first call below others", CallOrder, "", []string{
+		"CALL first\n", "CALL kept\nmoods: heat 3, trust 6, confusion 1, patience 12\n== hey\nCALLER: Hey.\nending: glad\n§CALL first\n",
+		"CALL kept\nmoods: heat 3, trust 6, confusion 1, patience 12\nreads: settled box, given\n== kept-hello\nCALLER: It came.\n  when: settled box and given\nCALLER: Hm.\nending: glad\n", "",
+	}},
 	{"second calls without promise", CallWithoutPromise, "", []string{"PROMISE\n  what: Ring back about the box.\n  soonest: 2 hours\n  latest: 2 days\n  grace: 20 minutes\n", "", "  promises: yes\n", "", "CALL kept", "§CALL kept"}},
 	{"a promise nobody asks for", PromiseMissing, "", []string{"PROMISE\n  what: Ring back about the box.\n  soonest: 2 hours\n  latest: 2 days\n  grace: 20 minutes\n", "", "> I ring", "§> I ring", small[strings.Index(small, "CALL kept"):], ""}},
 	{"a promise nobody makes", PromiseNeverMade, "", []string{"PROMISE", "§PROMISE", "  promises: yes\n", ""}},

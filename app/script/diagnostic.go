@@ -126,7 +126,6 @@ func distance(a, b string) int {
 	return prev[len(y)]
 }
 
-
 // Located fills in the file and the line itself in diagnostics that were made
 // from a parsed scenario, which knows places only, and puts them in order.
 func Located(ds []Diagnostic, file string, src []byte) []Diagnostic {

@@ -26,7 +26,7 @@ func check(s streams, args []string) int {
 		paths, err = scripts(paths)
 	}
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript check: %v\nusage: callscript %s\n", err, checkUsage)
+		fmt.Fprintf(s.err, "callscript check: %v.\nusage: callscript %s\n", err, checkUsage)
 		return exitUsage
 	}
 	r, err := shippedRubric()
@@ -67,7 +67,7 @@ func checkArgs(args []string) (paths []string, asJSON bool, err error) {
 			asJSON = true
 			continue
 		case strings.HasPrefix(arg, "-"):
-			return nil, false, fmt.Errorf("there is no flag %s.", arg)
+			return nil, false, fmt.Errorf("there is no flag %s", arg)
 		default:
 			paths = append(paths, arg)
 			continue
@@ -75,7 +75,7 @@ func checkArgs(args []string) (paths []string, asJSON bool, err error) {
 		break
 	}
 	if len(paths) == 0 {
-		return nil, false, errors.New("name at least one script, or a folder of scripts.")
+		return nil, false, errors.New("name at least one script, or a folder of scripts")
 	}
 	return paths, asJSON, nil
 }
@@ -86,7 +86,7 @@ func scripts(paths []string) ([]string, error) {
 	for _, path := range paths {
 		in, err := os.Stat(path)
 		if err != nil {
-			return nil, fmt.Errorf("%s cannot be found. Check its name.", path)
+			return nil, fmt.Errorf("%s cannot be found; check its name", path)
 		}
 		if !in.IsDir() {
 			files = append(files, path)
@@ -100,10 +100,10 @@ func scripts(paths []string) ([]string, error) {
 			return err
 		})
 		if err != nil {
-			return nil, fmt.Errorf("the folder %s cannot be searched: %v.", path, err)
+			return nil, fmt.Errorf("the folder %s cannot be searched: %w", path, err)
 		}
 		if len(files) == before {
-			return nil, fmt.Errorf("there is no .call file in the folder %s.", path)
+			return nil, fmt.Errorf("there is no .call file in the folder %s", path)
 		}
 	}
 	return files, nil

@@ -33,7 +33,7 @@ type playOptions struct {
 func play(s streams, args []string) int {
 	o, err := playArgs(args)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v\nusage: callscript %s\n", err, playUsage)
+		fmt.Fprintf(s.err, "callscript play: %v.\nusage: callscript %s\n", err, playUsage)
 		return exitUsage
 	}
 	t, code := openTable(s, o)
@@ -48,11 +48,11 @@ func play(s streams, args []string) int {
 		err = r.converse(s.in, s.out)
 	}
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v\n", err)
+		fmt.Fprintf(s.err, "callscript play: %v.\n", err)
 		return exitProblems
 	}
 	if err := r.finish(s.out); err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v\n", err)
+		fmt.Fprintf(s.err, "callscript play: %v.\n", err)
 		return exitProblems
 	}
 	return exitOK
@@ -101,7 +101,7 @@ func playArgs(args []string) (playOptions, error) {
 func openTable(s streams, o playOptions) (*score.Table, int) {
 	src, err := os.ReadFile(o.file)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v\n", err)
+		fmt.Fprintf(s.err, "callscript play: %v.\n", err)
 		return nil, exitUsage
 	}
 	r, err := shippedRubric()
