@@ -6,24 +6,43 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+
+	"keepcool/app/ui"
 )
 
-// firstSize is the window's size at the first start.
-var firstSize = fyne.NewSize(1280, 800)
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-func main() {
+// run is the program; what it returns is the exit code.
+func run(args []string, out, errs io.Writer) int {
+	o, err := parse(args, errs)
+	if err != nil {
+		return 2 // the flags have said why
+	}
+	if o.version {
+		fmt.Fprintln(out, appName, appVersion)
+		return 0
+	}
 	if refusal := noDisplay(runtime.GOOS, os.Getenv, os.Args[0]); refusal != "" {
-		fmt.Fprintln(os.Stderr, refusal)
-		os.Exit(1)
+		fmt.Fprintln(errs, refusal)
+		return 1
 	}
 	app.SetMetadata(metadata())
 	program := app.NewWithID(appID)
-	window := program.NewWindow(appName)
-	window.Resize(firstSize)
-	window.ShowAndRun()
+	h, err := openHouse(o)
+	if err == nil {
+		ui.Open(program, h.deps()).Window().Show()
+		program.Run()
+		h.close()
+		return 0
+	}
+	fmt.Fprintln(errs, sentence(err))
+	r := refusal{program: program, options: o, errs: errs}
+	r.show(err)
+	program.Run()
+	return r.end()
 }

@@ -54,12 +54,12 @@ func (d *drawing) run(all []story.Story) (int, error) {
 	app := test.NewApp()
 	drawn := 0
 	for _, look := range d.looks {
-		app.Settings().SetTheme(theme.New(look.is, d.scale))
 		for _, size := range d.sizes {
 			for _, s := range all {
 				if !strings.HasPrefix(s.Name, d.only) {
 					continue
 				}
+				app.Settings().SetTheme(theme.New(look.is, d.scale)) // a story may have set another
 				name := fmt.Sprintf("%s-%s-%.0fx%.0f.png", s.Name, look.name, size.Width, size.Height)
 				if err := draw(s, size, filepath.Join(d.out, name)); err != nil {
 					return drawn, fmt.Errorf("%s: %w", s.Name, err)

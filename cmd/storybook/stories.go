@@ -4,15 +4,21 @@ import (
 	"os"
 
 	"keepcool/app/store"
+	"keepcool/app/ui"
+	"keepcool/app/ui/callroom"
+	"keepcool/app/ui/clientfile"
+	"keepcool/app/ui/debrief"
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/settings"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/story"
+	"keepcool/app/ui/team"
 	"keepcool/app/ui/today"
 	"keepcool/app/ui/welcome"
 	"keepcool/app/ui/widget"
+	"keepcool/app/ui/wrapup"
 )
 
 // stories collects the stories of the controls and of every screen.
@@ -20,7 +26,13 @@ func stories(open func() *stage.Stage) []story.Story {
 	var all []story.Story
 	for _, offered := range [][]story.Story{
 		widget.Stories(),
+		ui.Stories(open),
 		welcome.Stories(open),
+		clientfile.Stories(open),
+		callroom.Stories(open),
+		wrapup.Stories(open),
+		team.Stories(open),
+		debrief.Stories(open),
 		today.Stories(open),
 		library.Stories(open),
 		progress.Stories(open),

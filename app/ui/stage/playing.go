@@ -52,7 +52,7 @@ func (s *Stage) PlayBadly(p *trainer.Play) {
 // Log writes the log of the call that has ended, in few words.
 func (s *Stage) Log(p *trainer.Play) {
 	if p.Stage() == trainer.StageWrapUp {
-		must(p.Log(trainer.Log{Who: p.Scenario().Caller.Name, When: s.now, Mattered: "respect", Happy: 4}))
+		must(p.Log(trainer.Log{Who: p.Scenario().Caller.Name, When: s.Now(), Mattered: "respect", Happy: 4}))
 	}
 }
 
@@ -88,7 +88,7 @@ func (s *Stage) move(p *trainer.Play, m call.Move) {
 
 // sensible is the first full hour that is neither too soon nor too late.
 func (s *Stage) sensible(p *trainer.Play) time.Time {
-	hour := s.now.Truncate(time.Hour)
+	hour := s.Now().Truncate(time.Hour)
 	for p.JudgePromise(hour) == call.TooSoon {
 		hour = hour.Add(time.Hour)
 	}

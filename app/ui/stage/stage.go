@@ -38,7 +38,7 @@ type Stage struct {
 	Said     []string
 
 	Hands
-	clock
+	*Clock
 	desk   *trainer.Desk
 	who    trainer.Profile
 	window fyne.Window
@@ -63,8 +63,8 @@ func New(st trainer.Store, opts Options) (*Stage, error) {
 	if opts.Size.IsZero() {
 		opts.Size = UsualSize
 	}
-	s := &Stage{clock: clock{now: opts.Now}, look: screen.UsualPreferences()}
-	s.desk = trainer.NewDesk(st, &s.clock, shelf)
+	s := &Stage{Clock: NewClock(opts.Now), look: screen.UsualPreferences()}
+	s.desk = trainer.NewDesk(st, s.Clock, shelf)
 	s.desk.ClockSet = opts.ClockSet
 	if _, ours := fyne.CurrentApp().Settings().Theme().(*theme.Theme); !ours {
 		fyne.CurrentApp().Settings().SetTheme(theme.New(theme.Light, 1))
