@@ -34,6 +34,7 @@ func subcommands() []subcommand {
 		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it", play},
+		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
 	}
 }
 

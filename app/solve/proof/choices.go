@@ -189,7 +189,7 @@ func (p *prover) lengths() {
 		}
 	}
 	if 3*p.Longest.Beats > p.Longest.Of {
-		p.find("length-betrays", 1, nil, fmt.Sprintf("In %d of %d beats the best reply is the longest: %s. Who counts words will win; shorten some, or lengthen what tempts.", p.Longest.Beats, p.Longest.Of, strings.Join(names, ", ")))
+		p.find("length-betrays", 0, nil, fmt.Sprintf("In %d of %d beats the best reply is the longest: %s. Who counts words will win; shorten some, or lengthen what tempts.", p.Longest.Beats, p.Longest.Of, strings.Join(names, ", ")))
 	}
 }
 

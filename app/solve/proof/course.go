@@ -151,7 +151,7 @@ func (p *prover) followUps() {
 func (p *prover) hangUps() {
 	if early := p.cutWithin(p.c.Start(p.set), earliestHangUp-1); early != nil {
 		p.HangUp = p.format(early)
-		p.find("early-hang-up", 1, p.HangUp, fmt.Sprintf("The caller hangs up after %s: too soon to learn anything. Let a first mistake cost less, or give the caller more patience.", count(len(early), "reply")))
+		p.find("early-hang-up", 0, p.HangUp, fmt.Sprintf("The caller hangs up after %s: too soon to learn anything. Let a first mistake cost less, or give the caller more patience.", replies(len(early))))
 		return
 	}
 	for n := range p.graph.nodes {
@@ -165,7 +165,7 @@ func (p *prover) hangUps() {
 			}
 		}
 	}
-	p.find("never-hangs-up", 1, nil, "Whatever is replied, the caller never hangs up. Let wrong turns cost patience, or raise the heat.")
+	p.find("never-hangs-up", 0, nil, "Whatever is replied, the caller never hangs up. Let wrong turns cost patience, or raise the heat.")
 }
 
 // cutWithin is the fewest replies, at most that many, after which the caller
@@ -190,4 +190,11 @@ func (p *prover) cutWithin(s call.State, replies int) []call.Move {
 		}
 	}
 	return best
+}
+
+func replies(n int) string {
+	if n == 1 {
+		return "1 reply"
+	}
+	return fmt.Sprintf("%d replies", n)
 }

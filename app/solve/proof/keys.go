@@ -44,10 +44,10 @@ func (p *prover) keys() {
 		}
 		p.Keys = append(p.Keys, r)
 		if r.Beats < minStakes {
-			p.find("few-stakes", 1, nil, fmt.Sprintf("In the key %s, points are at stake in %s only. Let it be won or lost in three beats or more.", score.KeyWords(k), count(r.Beats, "beat")))
+			p.find("few-stakes", 0, nil, fmt.Sprintf("In the key %s, points are at stake in %s only. Let it be won or lost in three beats or more.", score.KeyWords(k), count(r.Beats, "beat")))
 		}
 		if r.Most > 0 && 100*r.Least >= failBelow*r.Most {
-			p.find("cannot-fail-key", 1, p.leastPlay(k), fmt.Sprintf("In the key %s, a call that is played to its end has %d at least. Let there be replies that miss more of it.", score.KeyWords(k), r.Low))
+			p.find("cannot-fail-key", 0, p.leastPlay(k), fmt.Sprintf("In the key %s, a call that is played to its end has %d at least. Let there be replies that miss more of it.", score.KeyWords(k), r.Low))
 		}
 	}
 	p.ninety()
@@ -70,7 +70,7 @@ func (p *prover) ninety() {
 	moves, whole := p.joint(ninety, spare)
 	if moves == nil && whole {
 		if moves, whole = p.joint(ninety, 0); moves != nil {
-			p.find("no-patience-to-spare", 1, p.format(moves), fmt.Sprintf("A call that reaches 90 in all four keys ends with less than %d patience: not one hold more could have been borne. Let it cost less, or give the caller more patience.", spare))
+			p.find("no-patience-to-spare", 0, p.format(moves), fmt.Sprintf("A call that reaches 90 in all four keys ends with less than %d patience: not one hold more could have been borne. Let it cost less, or give the caller more patience.", spare))
 		}
 	}
 	if !whole {
@@ -81,23 +81,30 @@ func (p *prover) ninety() {
 		p.Joint = p.play(moves)
 		return
 	}
-	low, best := p.highestJoint()
-	p.find("no-ninety", 1, p.format(best), fmt.Sprintf("No call reaches 90 in all four keys together; the most that all four can reach is %d. Somewhere two keys cannot be served at once.", low))
+	low, best, whole := p.highestJoint()
+	why := fmt.Sprintf("; the most that all four can reach is %d", low)
+	if !whole {
+		why = ""
+	}
+	p.find("no-ninety", 0, p.format(best), fmt.Sprintf("No call reaches 90 in all four keys together%s. Somewhere two keys cannot be served at once.", why))
 }
 
 // highestJoint is the highest score that all four keys can reach together.
-func (p *prover) highestJoint() (int, []call.Move) {
+func (p *prover) highestJoint() (low int, best []call.Move, whole bool) {
 	low, high := -1, ninety
-	var best []call.Move
 	for low+1 < high {
 		mid := (low + high) / 2
-		if moves, _ := p.joint(mid, 0); moves != nil {
+		moves, whole := p.joint(mid, 0)
+		switch {
+		case !whole:
+			return 0, best, false
+		case moves != nil:
 			low, best = mid, moves
-		} else {
+		default:
 			high = mid
 		}
 	}
-	return max(0, low), best
+	return max(0, low), best, true
 }
 
 // joint finds a call that reaches a score in all four keys together, ends with

@@ -79,7 +79,7 @@ func (p *prover) players() {
 		passed := card.Verdict == score.Passed
 		p.Players = append(p.Players, Player{Name: who.name, Overall: score.Shown(card.Overall), Passed: passed, Play: *p.play(moves)})
 		if passed {
-			p.find(who.code, 1, p.format(moves), fmt.Sprintf("Who always takes the %s passes with %d. Let looks betray nothing: move the best replies, or change their length or tone.", who.who, score.Shown(card.Overall)))
+			p.find(who.code, 0, p.format(moves), fmt.Sprintf("Who always takes the %s passes with %d. Let looks betray nothing: move the best replies, or change their length or tone.", who.who, score.Shown(card.Overall)))
 		}
 	}
 	p.random()
@@ -107,7 +107,7 @@ func (p *prover) random() {
 	r.Least, r.Median, r.Ninth, r.Most = overall[0], overall[len(overall)/2], overall[len(overall)*9/10], overall[len(overall)-1]
 	p.Random = &r
 	if r.Passed*oneIn >= r.Plays {
-		p.find("random-passes", 1, p.format(shown), fmt.Sprintf("%d of %d random plays pass. Let more beats decide, or let wrong turns cost more.", r.Passed, r.Plays))
+		p.find("random-passes", 0, p.format(shown), fmt.Sprintf("%d of %d random plays pass. Let more beats decide, or let wrong turns cost more.", r.Passed, r.Plays))
 	}
 }
 

@@ -60,6 +60,10 @@ var Properties = []Property{
 	{"play-length", Text, true, "the best play is spoken in four to nine minutes"},
 }
 
+// played reports whether a property is judged by playing, setting by setting,
+// and not from the text alone.
+func (p Property) played() bool { return p.Group != Text || p.Code == "play-length" }
+
 func property(code string) Property {
 	for _, p := range Properties {
 		if p.Code == code {
@@ -74,7 +78,7 @@ type Finding struct {
 	Code    string   `json:"code"`
 	Group   string   `json:"group"`
 	Warning bool     `json:"warning,omitempty"`
-	Line    int      `json:"line,omitempty"` // of the script
+	Line    int      `json:"line,omitempty"` // of the script; 0 where it is of the whole
 	Message string   `json:"message"`
 	Moves   []string `json:"moves,omitempty"` // the shortest list that shows it
 }
@@ -103,9 +107,9 @@ func (v *Verdicts) find(code string, line int, moves []string, message string) {
 	})
 }
 
-// close counts every property of the groups as proved that was neither found
-// to fail nor left undecided.
-func (v *Verdicts) close(from, to Group) {
+// close counts every property that was asked for as proved, if it was neither
+// found to fail nor left undecided.
+func (v *Verdicts) close(asked func(Property) bool) {
 	done := map[string]bool{}
 	for _, f := range v.Findings {
 		done[f.Code] = true
@@ -115,7 +119,7 @@ func (v *Verdicts) close(from, to Group) {
 	}
 	v.Proved = []string{}
 	for _, p := range Properties {
-		if p.Group >= from && p.Group <= to && !done[p.Code] && p.Code != "play-length" {
+		if asked(p) && !done[p.Code] {
 			v.Proved = append(v.Proved, p.Code)
 		}
 	}

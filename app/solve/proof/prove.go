@@ -51,7 +51,7 @@ func Prove(c *call.Case, set call.Setting, w rubric.Weights, budget int) *Report
 		c:      c, set: set, weights: w, budget: budget,
 	}
 	p.judge()
-	p.close(Reach, Course)
+	p.close(Property.played)
 	return p.Report
 }
 
@@ -92,7 +92,7 @@ func (p *prover) undecided(codes ...string) {
 // undecideAll leaves open what no finding has decided.
 func (p *prover) undecideAll() {
 	for _, q := range Properties {
-		if q.Group < Text && (len(p.Findings) == 0 || p.Findings[0].Code != q.Code) {
+		if q.played() && (len(p.Findings) == 0 || p.Findings[0].Code != q.Code) {
 			p.Undecided = append(p.Undecided, q.Code)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (p *prover) reach() bool {
 	g := p.graph
 	if !p.ends[0] {
-		p.find("no-ending", 1, nil, "In this setting no written ending can be reached: whatever is replied, the caller hangs up first. Give some replies a milder effect, or the caller more patience.")
+		p.find("no-ending", 0, nil, "In this setting no written ending can be reached: whatever is replied, the caller hangs up first. Give some replies a milder effect, or the caller more patience.")
 		return false
 	}
 	p.unreached()

@@ -16,8 +16,9 @@ type TextReport struct {
 	ReadingLoad   float64  `json:"reading_minutes"` // to read them all
 	LongestLine   int      `json:"longest_line"`    // in words
 	LongestReply  int      `json:"longest_reply"`
-	LineGrade     float64  `json:"line_grade"`  // Flesch-Kincaid; 0 where the language is not English
-	ReplyGrade    float64  `json:"reply_grade"` //
+	Graded        bool     `json:"graded"`     // false where the language is not English
+	LineGrade     float64  `json:"line_grade"` // Flesch-Kincaid, on average
+	ReplyGrade    float64  `json:"reply_grade"`
 	Strengths     int      `json:"strengths"`   // behaviours that some beat wants
 	TwoChances    int      `json:"two_chances"` // of them, wanted and shown at two beats or more
 	SingleChances []string `json:"single_chances"`
@@ -59,13 +60,13 @@ func Read(c *call.Case) *TextReport {
 	}
 	t.ReadingLoad = tenth(float64(t.Words) / readPerMinute)
 	if t.ReadingLoad > readMost {
-		t.find("reading-load", 1, nil, fmt.Sprintf("To read all of the first call takes %.1f minutes; more than %.0f tires. Shorten it, or take replies out.", t.ReadingLoad, readMost))
+		t.find("reading-load", 0, nil, fmt.Sprintf("To read all of the first call takes %.1f minutes; more than %.0f tires. Shorten it, or take replies out.", t.ReadingLoad, readMost))
 	}
 	if lang, _, _ := strings.Cut(c.Scenario.Language, "-"); lang == "en" {
 		t.grade(lines, replies)
 	}
 	t.chances(c)
-	t.close(Text, Text)
+	t.close(func(p Property) bool { return !p.played() })
 	return t
 }
 
@@ -82,12 +83,13 @@ func (t *TextReport) measure(b call.Beat, text string, said *prose) int {
 }
 
 func (t *TextReport) grade(lines, replies prose) {
+	t.Graded = true
 	t.LineGrade, t.ReplyGrade = tenth(lines.grade()), tenth(replies.grade())
 	if t.LineGrade > lineGrade {
-		t.find("hard-lines", 1, nil, fmt.Sprintf("The caller's lines read at grade %.1f on average; %.0f is the most. Use shorter words and sentences.", t.LineGrade, lineGrade))
+		t.find("hard-lines", 0, nil, fmt.Sprintf("The caller's lines read at grade %.1f on average; %.0f is the most. Use shorter words and sentences.", t.LineGrade, lineGrade))
 	}
 	if t.ReplyGrade > replyGrade {
-		t.find("hard-replies", 1, nil, fmt.Sprintf("The replies read at grade %.1f on average; %.0f is the most. Use shorter words and sentences.", t.ReplyGrade, replyGrade))
+		t.find("hard-replies", 0, nil, fmt.Sprintf("The replies read at grade %.1f on average; %.0f is the most. Use shorter words and sentences.", t.ReplyGrade, replyGrade))
 	}
 }
 
@@ -158,7 +160,7 @@ func (p *prover) spoken(moves []call.Move) Minutes {
 
 func (p *prover) judgeLength() {
 	if n := p.Minutes.All; n < spokenLeast || n > spokenLonger {
-		p.find("play-length", 1, p.Best.Moves, fmt.Sprintf("The best play is spoken in %.1f minutes, all calls together; from %.0f to %.0f is a good length.", n, spokenLeast, spokenLonger))
+		p.find("play-length", 0, p.Best.Moves, fmt.Sprintf("The best play is spoken in %.1f minutes, all calls together; from %.0f to %.0f is a good length.", n, spokenLeast, spokenLonger))
 	}
 }
 
