@@ -9,8 +9,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/adrg/xdg"
-
 	"keepcool/app/export"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
@@ -20,11 +18,7 @@ import (
 // usualPath is where the table goes unless another place is written: among the
 // documents, by the day.
 func usualPath(now time.Time) string {
-	folder := xdg.UserDirs.Documents
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		folder = xdg.Home
-	}
-	return filepath.Join(folder, "keepcool-team-"+now.Format("2006-01-02")+".csv")
+	return filepath.Join(documents(), "keepcool-team-"+now.Format("2006-01-02")+".csv")
 }
 
 // fullPath is a written path made whole: ~ is the home, what is not from the
@@ -35,10 +29,10 @@ func fullPath(written string) string {
 		return ""
 	}
 	if rest, ok := strings.CutPrefix(p, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		p = filepath.Join(xdg.Home, rest)
+		p = filepath.Join(home(), rest)
 	}
 	if !filepath.IsAbs(p) {
-		p = filepath.Join(xdg.Home, p)
+		p = filepath.Join(home(), p)
 	}
 	trailing := os.IsPathSeparator(written[len(strings.TrimRight(written, " "))-1])
 	if info, err := os.Stat(p); err == nil && info.IsDir() || trailing {

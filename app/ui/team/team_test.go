@@ -302,6 +302,28 @@ func TestExportSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
+func TestDocumentsAreThoseOfTheDesktop(t *testing.T) {
+	at := t.TempDir()
+	t.Setenv("HOME", at)
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(at, ".config"))
+	t.Setenv("XDG_DOCUMENTS_DIR", "")
+	want := func(dir string) {
+		t.Helper()
+		if got := documents(); got != dir {
+			t.Errorf("the documents are in %s, want %s", got, dir)
+		}
+	}
+	want(at)
+	check(t, os.Mkdir(filepath.Join(at, "Documents"), 0o700))
+	want(filepath.Join(at, "Documents"))
+	check(t, os.Mkdir(filepath.Join(at, "Dokumen"), 0o700))
+	check(t, os.Mkdir(filepath.Join(at, ".config"), 0o700))
+	check(t, os.WriteFile(filepath.Join(at, ".config", "user-dirs.dirs"), []byte("# names\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumen\"\n"), 0o600))
+	want(filepath.Join(at, "Dokumen"))
+	t.Setenv("XDG_DOCUMENTS_DIR", at)
+	want(at)
+}
+
 func TestPathsAreMadeWhole(t *testing.T) {
 	home, folder := filepath.Dir(fullPath("x.csv")), t.TempDir()
 	for written, want := range map[string]string{
