@@ -170,6 +170,23 @@ func TestJudgeReadBack(t *testing.T) {
 	}
 }
 
+// TestSecondCallOfOneBeat: a second call may be a few last words.
+func TestSecondCallOfOneBeat(t *testing.T) {
+	src, err := os.ReadFile("testdata/small.call")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(src)
+	from, to := strings.Index(text, "== m\n"), strings.Index(text, "== m-end\n")
+	c, problems := compile(t, "small.call", []byte(text[:from]+text[to:]))
+	if c == nil {
+		t.Fatal(problems)
+	}
+	if s, _ := play(t, c, call.Normal, "hello.ask tell.permit plan.ring follow-up:missed"); s.Stage != call.Done {
+		t.Errorf("it leaves stage %d", s.Stage)
+	}
+}
+
 // TestCompileProblems changes one thing of the small case and expects just the
 // one problem.
 func TestCompileProblems(t *testing.T) {

@@ -164,5 +164,8 @@ func (c *Case) stepFollowUp(s State, m Move) (State, int, error) {
 	next.Heat, next.Trust, next.Conf = uint8(moods.Heat), uint8(moods.Trust), uint8(moods.Confusion)
 	next.Patience = uint8(moods.Patience)
 	line := c.say(&next, nil)
+	if c.Beats[call.First].Ending {
+		next.Stage = Done
+	}
 	return next, line, nil
 }
