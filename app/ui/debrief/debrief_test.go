@@ -74,7 +74,8 @@ func TestFiguresAreThoseOfTheScorecard(t *testing.T) {
 					t.Errorf("%q is not shown: %s", figure, words[:400])
 				}
 			}
-			if figure := strconv.Itoa(score.Shown(want.Overall)) + " Overall"; !strings.HasPrefix(words[strings.Index(words, "Esc ")+4:], figure) {
+			name := map[bool]string{true: " Overall", false: " So far"}[want.Keys[rubric.Follow].Final]
+			if figure := strconv.Itoa(score.Shown(want.Overall)) + name; !strings.HasPrefix(words[strings.Index(words, "Esc ")+4:], figure) {
 				t.Errorf("%q is not shown first: %s", figure, words[:200])
 			}
 			if strings.Contains(words, "[debrief.") || strings.Contains(words, "{{") {
@@ -357,8 +358,8 @@ func TestManagerReadsAnothersCall(t *testing.T) {
 		t.Error(r.set.Words()[:200])
 	}
 	r.set.Press(fyne.KeyEscape)
-	if r.set.LastOpened().Place != screen.Team {
-		t.Errorf("Escape opens %v", r.set.LastOpened())
+	if r.set.Backs != 1 {
+		t.Error("Escape does not go back to the table")
 	}
 	other := r.set.Trainee("Bo")
 	r.set.Enter(other)

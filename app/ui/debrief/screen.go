@@ -63,8 +63,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 // Shown reads the attempt.
 func (s *Screen) Shown() {
 	var v *trainer.Review
+	whose := s.whose
 	s.host.Go(func() (err error) {
-		v, err = s.review()
+		v, whose, err = s.review(whose)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -73,32 +74,34 @@ func (s *Screen) Shown() {
 			s.set(widget.NewEmptyState(widget.IconInfo, locale.Text("debrief.gone"), s.awayWords(), s.leave))
 			return
 		}
+		s.whose = whose
 		s.show(v)
 		s.analyse(v)
 	})
 }
 
-// review opens the attempt with the working days of the one who played it. To
-// a trainee, another person's call is as if it were not there.
-func (s *Screen) review() (*trainer.Review, error) {
+// review opens the attempt with the working days of the one who played it, and
+// finds out who that was. To a trainee, another person's call is as if it were
+// not there.
+func (s *Screen) review(whose trainer.Profile) (*trainer.Review, trainer.Profile, error) {
 	d := s.host.Desk()
-	v, err := d.Review(s.whose, s.attempt)
-	if err != nil || v.Attempt.Profile == s.whose.ID {
-		return v, err
+	v, err := d.Review(whose, s.attempt)
+	if err != nil || v.Attempt.Profile == whose.ID {
+		return v, whose, err
 	}
 	if s.other {
 		people, err := d.People()
 		if err != nil {
-			return nil, err
+			return nil, whose, err
 		}
 		for _, p := range people {
 			if p.ID == v.Attempt.Profile {
-				s.whose = p
-				return d.Review(p, s.attempt)
+				v, err := d.Review(p, s.attempt)
+				return v, p, err
 			}
 		}
 	}
-	return nil, &trainer.Error{Code: trainer.NotFound, Message: locale.Text("debrief.gone")}
+	return nil, whose, &trainer.Error{Code: trainer.NotFound, Message: locale.Text("debrief.gone")}
 }
 
 // analyse asks the engine in the background and fills in what it says.
@@ -131,14 +134,14 @@ func (s *Screen) show(v *trainer.Review) {
 	_, onShelf := s.host.Desk().Shelf.Find(v.Attempt.Scenario)
 	s.again.Hidden = s.other || !onShelf
 	parts := []fyne.CanvasObject{s.verdict()}
+	if v.Summary.Scored {
+		parts = append(parts, s.keys())
+	}
 	if s.r.Case == nil {
-		if v.Summary.Scored {
-			parts = append(parts, s.keys())
-		}
 		s.set(append(parts, widget.Body(locale.Text("debrief.older.words")).Tint(theme.Muted))...)
 		return
 	}
-	s.set(append(parts, s.keys(), s.middle(), s.bestCall(), s.transcript(), s.end())...)
+	s.set(append(parts, s.middle(), s.bestCall(), s.transcript(), s.end())...)
 }
 
 // underTitle says whose call it was, when, and with whom.
@@ -223,7 +226,7 @@ func (s *Screen) awayWords() string {
 
 func (s *Screen) leave() {
 	if s.other {
-		s.host.Open(screen.Route{Place: screen.Team})
+		s.host.Back() // to the row of the team's table it was opened from
 		return
 	}
 	s.host.Open(screen.Route{Place: screen.Today})

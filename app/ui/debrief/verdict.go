@@ -117,7 +117,8 @@ func (s *Screen) keys() fyne.CanvasObject {
 	for _, k := range rubric.Keys {
 		figures = append(figures, s.key(k, pass))
 	}
-	return widget.NewCard("", widget.Columns(theme.GapXL, 200, figures...))
+	pair := func(a, b fyne.CanvasObject) fyne.CanvasObject { return widget.Columns(theme.GapXL, 140, a, b) }
+	return widget.NewCard("", widget.Columns(theme.GapXL, 304, pair(figures[0], figures[1]), pair(figures[2], figures[3])))
 }
 
 func (s *Screen) key(k rubric.Key, pass int) fyne.CanvasObject {
@@ -152,7 +153,7 @@ func sentence(s string) string {
 // both sets two things beside one another, or under one another in a narrow
 // window.
 func both(a, b fyne.CanvasObject) *fyne.Container {
-	return widget.Columns(theme.GapXL, 380, a, b)
+	return widget.Columns(theme.GapXL, 320, a, b)
 }
 
 // slot holds one thing that is replaced later.

@@ -124,7 +124,9 @@ func (s *Screen) choose(i int) {
 	if i < 0 || i >= len(s.rows) {
 		return
 	}
-	s.at = s.table.at
+	if s.chosen == nil {
+		s.at = s.table.at
+	}
 	row := s.rows[i]
 	var calls []trainer.Summary
 	s.host.Go(func() (err error) {
