@@ -208,10 +208,19 @@ func (r *rowRenderer) draw(size fyne.Size) {
 	r.all = append(r.all, r.ring)
 }
 
-// columns are where the count, the cells and the result begin.
-func (r *rowRenderer) columns(width float32) (count float32, cells []float32, cell, result float32) {
+// stacked reports whether a table of that width has no room for a title beside
+// so many cells, so that it stands above them.
+func stacked(width float32, cells int) bool {
+	if width <= 0 {
+		return false
+	}
+	count, _, _, _ := columns(width, cells)
+	return count-theme.Size(theme.GapL) < 10*theme.Size(theme.TextBody)
+}
+
+// columns are where the count, so many cells and the result begin.
+func columns(width float32, n int) (count float32, cells []float32, cell, result float32) {
 	wCount, cell, wResult := widths()
-	n := max(len(r.view.what.cells), len(r.view.heads))
 	x := width - wResult - theme.Size(theme.GapM)
 	result = x
 	cells = make([]float32, n)
@@ -227,7 +236,7 @@ func (r *rowRenderer) drawHead(size fyne.Size) {
 	small, muted := theme.Size(theme.TextCaption), theme.Color(theme.Muted)
 	line := fyne.MeasureText("Ag", small, fyne.TextStyle{}).Height
 	low := size.Height - line - theme.Size(theme.GapS)
-	count, cells, cell, result := r.columns(size.Width)
+	count, cells, cell, result := columns(size.Width, len(v.heads))
 	r.text(v.what.title, small, true, muted, fyne.NewPos(theme.Size(theme.GapS), low), count, fyne.TextAlignLeading)
 	r.text(v.what.count, small, true, muted, fyne.NewPos(count, low), cells[0]-count-theme.Size(theme.GapS), fyne.TextAlignCenter)
 	for i, words := range v.heads {
@@ -255,19 +264,28 @@ func (r *rowRenderer) drawFigures(size fyne.Size) {
 	v := r.view
 	body := theme.Size(theme.TextBody)
 	high := fyne.MeasureText("Ag", body, fyne.TextStyle{}).Height
-	y := (size.Height - high) / 2
+	top := float32(0) // of the figures
 	plain := theme.Color(fynetheme.ColorNameForeground)
-	count, cells, cell, result := r.columns(size.Width)
+	count, cells, cell, result := columns(size.Width, len(v.what.cells))
 	left := theme.Size(theme.GapL)
+	room := count - left - theme.Size(theme.GapS)
+	if stacked(size.Width, len(v.what.cells)) {
+		top, room = titleHeight(), size.Width-left-theme.Size(theme.GapXL)
+	}
+	y := top + (size.Height-top-high)/2
+	titleY := y
+	if top > 0 {
+		titleY = theme.Size(theme.GapXS) + 2
+	}
 	words := v.what.title
 	if v.what.note != "" {
 		words += " · " + v.what.note
 	}
-	r.text(shorten(words, body, false, count-left-theme.Size(theme.GapS)), body, false, plain, fyne.NewPos(left, y), count-left, fyne.TextAlignLeading)
+	r.text(shorten(words, body, false, room), body, false, plain, fyne.NewPos(left, titleY), room, fyne.TextAlignLeading)
 	r.text(v.what.count, body, false, theme.Color(theme.Muted), fyne.NewPos(count, y), cells[0]-count-theme.Size(theme.GapS), fyne.TextAlignCenter)
-	box := fyne.NewSize(cell-theme.Size(theme.GapS), size.Height-2*theme.Size(theme.GapXS)-4)
+	box := fyne.NewSize(cell-theme.Size(theme.GapS), rowHeight()-2*theme.Size(theme.GapXS)-4)
 	for i, n := range v.what.cells {
-		at := fyne.NewPos(cells[i]+(cell-box.Width)/2, (size.Height-box.Height)/2)
+		at := fyne.NewPos(cells[i]+(cell-box.Width)/2, top+(size.Height-top-box.Height)/2)
 		ink := theme.Color(theme.Muted)
 		if n != none {
 			r.box(n, at, box)

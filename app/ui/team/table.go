@@ -48,7 +48,7 @@ func (t *table) show(head line, heads []string, lines []line, at int) {
 	t.lines = lines
 	t.at = t.nearest(at, 1)
 	t.forget()
-	t.measure()
+	t.measure(t.scroll.Size().Width)
 	t.scroll.Refresh()
 	t.arrange()
 	t.reveal()
@@ -63,12 +63,15 @@ func (t *table) forget() {
 	}
 }
 
-// measure finds where each line begins.
-func (t *table) measure() {
+// measure finds where each line begins in a table of that width.
+func (t *table) measure(width float32) {
 	y := theme.Size(theme.GapXS) // room for the ring of the first row
 	t.tops = append(t.tops[:0], y)
 	for i, l := range t.lines {
 		h := rowHeight()
+		if stacked(width, len(l.cells)) {
+			h += titleHeight()
+		}
 		if l.group != "" {
 			h = groupHeight()
 			if i > 0 {
@@ -81,6 +84,7 @@ func (t *table) measure() {
 }
 
 func rowHeight() float32   { return 2.7 * theme.Size(theme.TextBody) }
+func titleHeight() float32 { return 1.4 * theme.Size(theme.TextBody) }
 func groupHeight() float32 { return 2.4 * theme.Size(theme.TextBody) }
 
 // arrange gives a row to each line in view.
@@ -233,7 +237,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 	t.head.Resize(fyne.NewSize(size.Width, high))
 	t.scroll.Move(fyne.NewPos(0, high))
 	t.scroll.Resize(fyne.NewSize(size.Width, max(size.Height-high, 0)))
-	t.measure()
+	t.measure(size.Width)
 	t.arrange()
 }
 
@@ -257,8 +261,8 @@ func (r *tableRenderer) Objects() []fyne.CanvasObject {
 func (r *tableRenderer) Destroy() {}
 
 // high is how high the table is with every line in view.
-func (t *table) high() float32 {
-	t.measure()
+func (t *table) high(width float32) float32 {
+	t.measure(width)
 	return t.head.MinSize().Height + t.tops[len(t.lines)] + theme.Size(theme.GapXS)
 }
 
@@ -268,7 +272,7 @@ type hug struct{ table *table }
 func (l hug) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	card := objects[0]
 	around := card.MinSize().Height - l.table.MinSize().Height
-	card.Resize(fyne.NewSize(size.Width, min(size.Height, around+l.table.high())))
+	card.Resize(fyne.NewSize(size.Width, min(size.Height, around+l.table.high(size.Width-2*theme.Size(theme.GapL)))))
 }
 
 func (l hug) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
