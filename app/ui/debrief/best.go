@@ -112,20 +112,3 @@ func (s *Screen) forkCard(i int) fyne.CanvasObject {
 			widget.VStack(theme.GapXS, widget.Caption(locale.Text("debrief.best.theirs")).Tint(theme.CalmText), widget.Body(bestWords))))
 	return widget.NewCard("", column).Tinted(theme.CalmTint)
 }
-
-// madeWords is a move that was made, with the word it was judged by where it
-// was not the best.
-func (r *reading) madeWords(m call.Move) string {
-	words := quoted(r.Case, m)
-	var more string
-	switch {
-	case m.Kind == call.Reply && m.Timing != call.InTime:
-		more = locale.Text(locale.Key("debrief.made.", m.Timing.String()))
-	case m.Word != 0 && r.Case.WordName(m) != "":
-		more = locale.Text(locale.Key("debrief.made.", r.Case.WordName(m)))
-	}
-	if more == "" {
-		return words
-	}
-	return words + " (" + more + ")"
-}

@@ -201,6 +201,16 @@ func TestProgramJudgedItemsAreNamed(t *testing.T) {
 	}
 }
 
+func TestWhatWasMissedIsToldAsItWas(t *testing.T) {
+	r := begin(t, trainer.Practice)
+	ways["missed"](r)
+	r.shown()
+	r.set.Type("b")
+	if n := strings.Count(r.set.Words(), "Missed the hour, and rang all the same"); n < 3 {
+		t.Errorf("the missed hour is told %d times, want among the moments, in the call and at the fork", n)
+	}
+}
+
 func TestHintsAreTakenOff(t *testing.T) {
 	r := begin(t, trainer.Practice)
 	if _, err := r.play.Hint(); err != nil {

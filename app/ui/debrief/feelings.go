@@ -42,6 +42,8 @@ func opinion(who string, n int) fyne.CanvasObject {
 func (s *Screen) compared(own int) string {
 	r := s.r
 	switch d := r.Card.Caller - own; {
+	case d >= -1 && d <= 1 && r.Card.Caller <= 2:
+		return r.pick(locale.Text("debrief.caller.low"), locale.Text("debrief.caller.near.other"))
 	case d == 0:
 		return r.pick(locale.Text("debrief.caller.same"), locale.Text("debrief.caller.same.other"))
 	case d == 1 || d == -1:

@@ -115,7 +115,7 @@ func well(objects ...fyne.CanvasObject) fyne.CanvasObject {
 func (s *Screen) ownWords(i int, which func(shown int) bool) fyne.CanvasObject {
 	m := s.r.Moves[i]
 	if !spoken(s.r.Case, m) {
-		return newQuote(moveWords(s.r.Case, m), nil).done()
+		return newQuote(s.r.madeWords(m), nil).done()
 	}
 	return newQuote("“"+moveWords(s.r.Case, m)+"”", s.r.evidence(i, which, len("“")))
 }

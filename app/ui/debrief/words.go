@@ -137,6 +137,25 @@ func moveWords(c *call.Case, m call.Move) string {
 	return locale.Text("debrief.best.hang-up")
 }
 
+// madeWords is a move as it was made, with the word it was judged by where that
+// was not the best.
+func (r *reading) madeWords(m call.Move) string {
+	if m.Kind == call.FollowUp {
+		return locale.Text(locale.Key("debrief.item.follow.", r.Case.WordName(m)))
+	}
+	words, more := quoted(r.Case, m), ""
+	switch {
+	case m.Kind == call.Reply && m.Timing != call.InTime:
+		more = locale.Text(locale.Key("debrief.made.", m.Timing.String()))
+	case m.Word != 0 && r.Case.WordName(m) != "":
+		more = locale.Text(locale.Key("debrief.made.", r.Case.WordName(m)))
+	}
+	if more == "" {
+		return words
+	}
+	return words + " (" + more + ")"
+}
+
 // spoken reports whether a move is words said.
 func spoken(c *call.Case, m call.Move) bool {
 	return m.Kind == call.Reply && c.Replies[m.Reply].Script.Spoken()
