@@ -45,7 +45,7 @@ func figures(s trainer.Summary) []string {
 	switch {
 	case s.Passed:
 		result = "passed"
-	case s.Final:
+	case s.Final || s.Failed:
 		result = "failed"
 	}
 	cells := []string{s.Attempt.Started.Format("2006-01-02T15:04"), strconv.Itoa(score.Shown(s.Overall))}

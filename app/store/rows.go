@@ -63,7 +63,7 @@ type summaryRow struct {
 	Stage                           string
 	Changed                         int64
 	Due                             *int64
-	Scored, Final, Passed, Critical bool
+	Scored, Final, Passed, Failed, Critical bool
 	ClockSet                        bool // not tried_out, which attempts have: lists join the two
 	Overall                         float64
 	Cool, Bases, Extra, Follow      float64
@@ -146,7 +146,7 @@ func (r recordRow) record() trainer.Record {
 func summaryToRow(attempt int64, records int, s trainer.Summary) summaryRow {
 	r := summaryRow{
 		AttemptID: attempt, Records: records, Stage: string(s.Stage), Changed: micros(s.Changed),
-		Scored: s.Scored, Final: s.Final, Passed: s.Passed, Critical: s.Critical, ClockSet: s.TriedOut, Overall: s.Overall,
+		Scored: s.Scored, Final: s.Final, Passed: s.Passed, Failed: s.Failed, Critical: s.Critical, ClockSet: s.TriedOut, Overall: s.Overall,
 		Cool: s.Keys[0], Bases: s.Keys[1], Extra: s.Keys[2], Follow: s.Keys[3], Rule: s.Rule,
 	}
 	if !s.Due.IsZero() {
@@ -159,7 +159,7 @@ func summaryToRow(attempt int64, records int, s trainer.Summary) summaryRow {
 func (r summaryRow) summary(a attemptRow) trainer.Summary {
 	s := trainer.Summary{
 		Attempt: a.attempt(), Stage: trainer.Stage(r.Stage), Changed: moment(r.Changed),
-		Scored: r.Scored, Final: r.Final, Passed: r.Passed, Critical: r.Critical, TriedOut: r.ClockSet, Overall: r.Overall,
+		Scored: r.Scored, Final: r.Final, Passed: r.Passed, Failed: r.Failed, Critical: r.Critical, TriedOut: r.ClockSet, Overall: r.Overall,
 		Keys: [4]float64{r.Cool, r.Bases, r.Extra, r.Follow}, Rule: r.Rule,
 	}
 	if r.Due != nil {

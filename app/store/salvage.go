@@ -179,8 +179,8 @@ func (s *salvage) person(tx *sql.Tx, id any) error {
 // as one to be rebuilt.
 func (s *salvage) mend() error {
 	_, err := s.to.Exec(`INSERT INTO summaries (attempt_id, records, stage, changed, scored, final, passed,
-			critical, clock_set, overall, cool, bases, extra, follow, rule)
-		SELECT id, -1, 'file', started, 0, 0, 0, 0, tried_out, 0, 0, 0, 0, 0, '' FROM attempts
+			failed, critical, clock_set, overall, cool, bases, extra, follow, rule)
+		SELECT id, -1, 'file', started, 0, 0, 0, 0, 0, tried_out, 0, 0, 0, 0, 0, '' FROM attempts
 		WHERE id NOT IN (SELECT attempt_id FROM summaries)`)
 	return err
 }

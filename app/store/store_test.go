@@ -181,7 +181,7 @@ func TestAttemptComesBackAsItWas(t *testing.T) {
 		{Seq: 2, Kind: trainer.RecordMove, Text: "ring.a:in-time", At: noon.Add(time.Minute), Active: time.Minute},
 	}
 	sum := trainer.Summary{
-		Stage: trainer.StagePending, Changed: noon, Due: noon.Add(time.Hour), Scored: true, Final: true, Passed: true, Critical: true, TriedOut: true,
+		Stage: trainer.StagePending, Changed: noon, Due: noon.Add(time.Hour), Scored: true, Final: true, Passed: true, Failed: true, Critical: true, TriedOut: true,
 		Overall: 81.25, Keys: [4]float64{1, 2, 3, 4.5}, Rule: "all", Card: []byte(`{"a":1}`),
 	}
 	if err := s.Append(a.ID, records, sum); err != nil {

@@ -85,6 +85,7 @@ type Summary struct {
 	Scored   bool      // the figures below stand
 	Final    bool      // the follow-up key is final too
 	Passed   bool
+	Failed   bool // decided already, whatever the follow-up brings
 	Critical bool
 	TriedOut bool       // the clock was set by hand at some time
 	Overall  float64    // 0 to 100

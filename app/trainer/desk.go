@@ -238,7 +238,8 @@ func (d *Desk) summarise(a Attempt, r *replay, scale score.Scale) (Summary, erro
 		return sum, err
 	}
 	sum.Scored, sum.Final = true, card.Keys[rubric.Follow].Final
-	sum.Passed, sum.Critical = card.Verdict == score.Passed, len(card.Critical) > 0
+	sum.Passed, sum.Failed = card.Verdict == score.Passed, card.Verdict == score.Failed
+	sum.Critical = len(card.Critical) > 0
 	sum.Overall, sum.Rule = card.Overall, card.Rule.String()
 	for k, s := range card.Keys {
 		sum.Keys[k] = s.Score

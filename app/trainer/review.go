@@ -38,6 +38,9 @@ func (d *Desk) Review(who Profile, id int64) (*Review, error) {
 	}
 	v := &Review{Attempt: sum.Attempt, Summary: sum, Rows: d.Shelf.Rows}
 	if sum.Attempt.Rules != call.Rules {
+		if len(sum.Card) == 0 {
+			return v, nil // it was never ended
+		}
 		return v, json.Unmarshal(sum.Card, &v.Card)
 	}
 	a, c, r, err := d.rebuild(id)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"keepcool/app/call"
+	"keepcool/app/rubric"
 )
 
 // A Today is what waits for a trainee and how they stand.
@@ -14,8 +15,14 @@ type Today struct {
 	Recent     []Summary // the last scored attempts, newest first
 	Next       *Entry    // what to play next, nil when nothing can be played
 	Why        Why       // why that one
-	Keys       [4]float64
-	Counted    int // attempts that Keys is the mean of: the last five scored
+	Keys       [4]Mean   // how the four keys stand over Recent
+}
+
+// A Mean is that of a key over some attempts, from 0 to 100. While a promise is
+// open, the follow-up key of its attempt is not known and does not count.
+type Mean struct {
+	Score float64
+	Of    int // attempts it is the mean of
 }
 
 // A Why is the reason for a recommendation.
@@ -46,17 +53,23 @@ func (d *Desk) Today(who Profile) (Today, error) {
 	if err != nil {
 		return t, err
 	}
-	for _, s := range t.Recent {
-		t.Counted++
-		for k, v := range s.Keys {
-			t.Keys[k] += v
-		}
-	}
 	for k := range t.Keys {
-		t.Keys[k] /= float64(max(1, t.Counted))
+		t.Keys[k] = mean(rubric.Key(k), t.Recent)
 	}
 	t.Next, t.Why, err = d.recommend(who)
 	return t, err
+}
+
+func mean(k rubric.Key, attempts []Summary) Mean {
+	var m Mean
+	for _, s := range attempts {
+		if k != rubric.Follow || s.Final {
+			m.Score += s.Keys[k]
+			m.Of++
+		}
+	}
+	m.Score /= float64(max(1, m.Of))
+	return m
 }
 
 // recommend picks what to play next: the easiest case not played yet, then one

@@ -75,6 +75,7 @@ CREATE TABLE summaries (
     scored     INTEGER NOT NULL CHECK (scored IN (0, 1)),
     final      INTEGER NOT NULL CHECK (final IN (0, 1)),
     passed     INTEGER NOT NULL CHECK (passed IN (0, 1)),
+    failed     INTEGER NOT NULL CHECK (failed IN (0, 1)),
     critical   INTEGER NOT NULL CHECK (critical IN (0, 1)),
     clock_set  INTEGER NOT NULL CHECK (clock_set IN (0, 1)), -- at some time, not only when it began
     overall    REAL    NOT NULL,

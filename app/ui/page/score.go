@@ -2,13 +2,13 @@ package page
 
 import (
 	"image/color"
-	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynewidget "fyne.io/fyne/v2/widget"
 
+	"keepcool/app/score"
 	"keepcool/app/ui/theme"
 )
 
@@ -21,7 +21,7 @@ type Score struct {
 
 // NewScore shows a score.
 func NewScore(overall float64) *Score {
-	s := &Score{n: int(math.Round(min(max(overall, 0), 100))), known: true}
+	s := &Score{n: score.Shown(min(max(overall, 0), 100)), known: true}
 	s.ExtendBaseWidget(s)
 	return s
 }

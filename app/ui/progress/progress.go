@@ -137,7 +137,7 @@ func verdict(sum trainer.Summary) (string, widget.Tone) {
 		return locale.Text(locale.Key("progress.stage.", string(sum.Stage))), widget.CalmTone
 	case sum.Final && sum.Passed:
 		return locale.Text("progress.passed"), widget.GoodTone
-	case !sum.Final && !sum.Critical:
+	case !sum.Final && !sum.Failed:
 		return locale.Text("progress.stage.pending"), widget.CalmTone
 	case sum.Attempt.Mode == trainer.Practice:
 		return locale.Text("progress.not-yet"), widget.Plain

@@ -41,7 +41,7 @@ func resultOf(s trainer.Summary) result {
 	switch {
 	case s.Passed:
 		return passed
-	case s.Final:
+	case s.Final || s.Failed:
 		return notPassed
 	}
 	return pending

@@ -1,13 +1,13 @@
 package today
 
 import (
-	"math"
 	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/rubric"
+	"keepcool/app/score"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/page"
@@ -91,32 +91,17 @@ func (s *Screen) keys() fyne.CanvasObject {
 	for _, k := range rubric.Keys {
 		f := widget.NewKeyFigure(locale.Text(locale.Key("today.key.", k.String())))
 		f.SetPassLine(int(s.host.Desk().Shelf.Weights.PassKey))
-		if mean, ok := s.mean(k); ok {
-			f.Set(int(math.Round(mean)))
+		if mean := s.today.Keys[k]; mean.Of > 0 {
+			f.Set(score.Shown(mean.Score))
 		}
 		list.Add(f)
 	}
 	note := locale.Text("today.keys.none")
-	if s.today.Counted > 0 {
-		note = locale.Count("today.keys.counted", s.today.Counted)
+	if n := len(s.today.Recent); n > 0 {
+		note = locale.Count("today.keys.counted", n)
 	}
 	list.Add(widget.Caption(note))
 	return widget.NewCard(locale.Text("today.keys"), list)
-}
-
-// mean is that of a key over the last attempts. While its promise is open, the
-// follow-up key of an attempt is not known and does not count.
-func (s *Screen) mean(k rubric.Key) (float64, bool) {
-	var sum float64
-	n := 0
-	for _, r := range s.today.Recent {
-		if k == rubric.Follow && !r.Final {
-			continue
-		}
-		sum += r.Keys[k]
-		n++
-	}
-	return sum / float64(max(n, 1)), n > 0
 }
 
 // recent are the last scored attempts, nil when there are none.
