@@ -110,7 +110,10 @@ func recoverFolder(folder string) (store.Recovery, error) {
 
 // told says what came of a recovery.
 func told(f store.Recovery) string {
-	words := map[string]any{"Kept": f.Kept, "Attempts": f.Attempts, "LostAttempts": f.LostAttempts, "LostRecords": f.LostRecords}
+	words := map[string]any{
+		"Saved": locale.Count("refusal.saved", f.Attempts), "Kept": f.Kept,
+		"LostAttempts": f.LostAttempts, "LostRecords": f.LostRecords,
+	}
 	if f.Whole() {
 		return locale.Text("refusal.whole", words)
 	}

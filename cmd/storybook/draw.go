@@ -20,6 +20,7 @@ type drawing struct {
 	scale     float32
 	sizes     []fyne.Size
 	looks     []look
+	after     func() // called when a picture is done
 }
 
 type look struct {
@@ -61,7 +62,9 @@ func (d *drawing) run(all []story.Story) (int, error) {
 				}
 				app.Settings().SetTheme(theme.New(look.is, d.scale)) // a story may have set another
 				name := fmt.Sprintf("%s-%s-%.0fx%.0f.png", s.Name, look.name, size.Width, size.Height)
-				if err := draw(s, size, filepath.Join(d.out, name)); err != nil {
+				err := draw(s, size, filepath.Join(d.out, name))
+				d.after()
+				if err != nil {
 					return drawn, fmt.Errorf("%s: %w", s.Name, err)
 				}
 				drawn++

@@ -32,7 +32,7 @@ func main() {
 		fail(err)
 	}
 	defer shop.close()
-	job := drawing{out: *out, only: *only, scale: float32(*scale)}
+	job := drawing{out: *out, only: *only, scale: float32(*scale), after: shop.clear}
 	if err := job.parse(strings.Split(*sizes, ","), strings.Split(*looks, ",")); err != nil {
 		fail(err)
 	}

@@ -2,6 +2,9 @@ package main
 
 import (
 	"os"
+	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"keepcool/app/store"
 	"keepcool/app/ui"
@@ -74,11 +77,22 @@ func (s *shop) open() *stage.Stage {
 	return set
 }
 
-// close puts everything away.
-func (s *shop) close() {
+// clear puts away what a story was set on, with the windows it opened: each
+// would be drawn again at every change of the look. The driver keeps its first.
+func (s *shop) clear() {
 	for i, st := range s.stores {
-		s.stages[i].Close()
+		s.stages[i].Clear()
 		_ = st.Close()
 	}
+	s.stores, s.stages = nil, nil
+	windows := slices.Clone(fyne.CurrentApp().Driver().AllWindows())
+	for _, w := range windows[min(1, len(windows)):] {
+		w.Close()
+	}
+}
+
+// close puts everything away.
+func (s *shop) close() {
+	s.clear()
 	_ = os.RemoveAll(s.folder)
 }
