@@ -58,16 +58,16 @@ type recordRow struct {
 }
 
 type summaryRow struct {
-	AttemptID                       int64 `gorm:"primaryKey;autoIncrement:false"`
-	Records                         int
-	Stage                           string
-	Changed                         int64
-	Due                             *int64
+	AttemptID                               int64 `gorm:"primaryKey;autoIncrement:false"`
+	Records                                 int
+	Stage                                   string
+	Changed                                 int64
+	Due                                     *int64
 	Scored, Final, Passed, Failed, Critical bool
-	ClockSet                        bool // not tried_out, which attempts have: lists join the two
-	Overall                         float64
-	Cool, Bases, Extra, Follow      float64
-	Rule                            string
+	ClockSet                                bool // not tried_out, which attempts have: lists join the two
+	Overall                                 float64
+	Cool, Bases, Extra, Follow              float64
+	Rule                                    string
 }
 
 type cardRow struct {
