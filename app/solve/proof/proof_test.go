@@ -158,7 +158,7 @@ func checkMoves(t *testing.T, c *call.Case, f proof.Finding) {
 // Each of these is shown by a list of that many moves, and no shorter one.
 func TestShortestLists(t *testing.T) {
 	for code, want := range map[string]int{
-		"early-hang-up": 2, "straw-man": 2, "never-missed": 3, "dead-end": 5, "no-open-reply": 6, "follow-up-stuck": 6,
+		"early-hang-up": 2, "straw-man": 2, "never-missed": 3, "dead-end": 5, "follow-up-stuck": 6,
 	} {
 		c := compile(t, code, read(t, filepath.Join("testdata", "broken", code+".call")))
 		for _, f := range judge(t, c, solve.DefaultBudget).findings {

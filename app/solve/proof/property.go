@@ -31,7 +31,6 @@ var Properties = []Property{
 	{"no-ending", Reach, false, "from the start a written ending can be reached"},
 	{"unreachable-beat", Reach, false, "every beat can be reached"},
 	{"unreachable-reply", Reach, false, "every reply can be given"},
-	{"no-open-reply", Reach, false, "wherever the call can stand, a reply is open"},
 	{"dead-end", Reach, false, "from every beat a written ending can be reached"},
 	{"few-stakes", Keys, false, "in each key, points are at stake in three beats or more"},
 	{"cannot-fail-key", Keys, false, "each key can be failed in a call that is played to its end"},
@@ -56,7 +55,7 @@ var Properties = []Property{
 	{"long-reply", Text, false, "a reply has no more than 30 words"},
 	{"hard-lines", Text, false, "on average, the caller's lines read at grade 8 or below"},
 	{"hard-replies", Text, false, "on average, the replies read at grade 6 or below"},
-	{"reading-load", Text, false, "all text of the first call is read in 12 minutes or less"},
+	{"reading-load", Text, false, "all that a player reads in the first call takes 12 minutes or less"},
 	{"play-length", Text, true, "the best play is spoken in four to nine minutes"},
 }
 

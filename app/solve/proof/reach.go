@@ -10,20 +10,11 @@ import (
 // reach judges group 1. Without any ending nothing else can be judged, and it
 // reports false.
 func (p *prover) reach() bool {
-	g := p.graph
 	if !p.ends[0] {
 		p.find("no-ending", 0, nil, "In this setting no written ending can be reached: whatever is replied, the caller hangs up first. Give some replies a milder effect, or the caller more patience.")
 		return false
 	}
 	p.unreached()
-	for n := range g.nodes {
-		s := g.nodes[n].state
-		if s.Stage == call.Talking && len(g.from(n)) == 0 {
-			b := p.c.Beat(s).Script
-			p.find("no-open-reply", b.At.Line, g.path(uint32(n)), fmt.Sprintf("At the beat %q no reply is open here, so the call can only be waited out.", b.ID))
-			break
-		}
-	}
 	p.deadEnds()
 	return true
 }

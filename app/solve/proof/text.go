@@ -12,7 +12,7 @@ import (
 type TextReport struct {
 	Verdicts
 
-	Words         int      `json:"words"`           // of the first call, lines and replies
+	Words         int      `json:"words"`           // that a player of the first call reads at most: the longest line of each beat and all its replies
 	ReadingLoad   float64  `json:"reading_minutes"` // to read them all
 	LongestLine   int      `json:"longest_line"`    // in words
 	LongestReply  int      `json:"longest_reply"`
@@ -43,15 +43,19 @@ func Read(c *call.Case) *TextReport {
 	t := &TextReport{Verdicts: Verdicts{Findings: []Finding{}, Undecided: []string{}}, SingleChances: []string{}}
 	var lines, replies prose
 	for _, b := range c.Beats {
+		longest := 0 // a play says one line of a beat
 		for _, l := range c.Lines[b.LineFrom:b.LineTo] {
-			n := t.measure(b, l.Script.Text, &lines)
+			n := measure(l.Script.Text, &lines)
+			longest = max(longest, n)
 			t.LongestLine = max(t.LongestLine, n)
 			if n > lineWords {
 				t.find("long-line", l.Script.At.Line, nil, fmt.Sprintf("The caller says %d words here. Nobody can take in more than %d at a time; split the line.", n, lineWords))
 			}
 		}
+		t.read(b, longest)
 		for _, a := range c.Replies[b.From:b.To] {
-			n := t.measure(b, a.Script.Text, &replies)
+			n := measure(a.Script.Text, &replies)
+			t.read(b, n)
 			t.LongestReply = max(t.LongestReply, n)
 			if n > replyWords {
 				t.find("long-reply", a.Script.At.Line, nil, fmt.Sprintf("The reply %s has %d words. More than %d cannot be weighed while somebody waits; shorten it.", a.ID, n, replyWords))
@@ -60,7 +64,7 @@ func Read(c *call.Case) *TextReport {
 	}
 	t.ReadingLoad = tenth(float64(t.Words) / readPerMinute)
 	if t.ReadingLoad > readMost {
-		t.find("reading-load", 0, nil, fmt.Sprintf("To read all of the first call takes %.1f minutes; more than %.0f tires. Shorten it, or take replies out.", t.ReadingLoad, readMost))
+		t.find("reading-load", 0, nil, fmt.Sprintf("To read the first call takes up to %.1f minutes; more than %.0f tires. Shorten it, or take replies out.", t.ReadingLoad, readMost))
 	}
 	if lang, _, _ := strings.Cut(c.Scenario.Language, "-"); lang == "en" {
 		t.grade(lines, replies)
@@ -70,16 +74,19 @@ func Read(c *call.Case) *TextReport {
 	return t
 }
 
-// measure adds a text to what is read and, where it is said, to what is heard.
-func (t *TextReport) measure(b call.Beat, text string, said *prose) int {
-	n := len(strings.Fields(text))
-	if b.Call == 0 {
-		t.Words += n
-	}
+// measure counts the words of a text and adds it to what is said.
+func measure(text string, said *prose) int {
 	if spoken(text) {
 		said.add(text)
 	}
-	return n
+	return len(strings.Fields(text))
+}
+
+// read adds words to what a player of the first call reads at most.
+func (t *TextReport) read(b call.Beat, words int) {
+	if b.Call == 0 {
+		t.Words += words
+	}
 }
 
 func (t *TextReport) grade(lines, replies prose) {

@@ -261,9 +261,13 @@ func TestCallerBesideOneself(t *testing.T) {
 
 func TestRuleWordsAreThoseOfTheRule(t *testing.T) {
 	for _, r := range []score.Rule{
-		{Code: score.RuleLapsed}, {Code: score.RuleKey, Key: rubric.Bases, Value: 59.6, Need: 60},
-		{Code: score.RuleOverall, Value: 79.9, Need: 80}, {Code: score.RuleOverall, Value: 70, Need: 80, Open: true},
-		{Code: score.RulePassed, Value: 91.2, Need: 80}, {Code: score.RuleWaiting}, {Code: score.RuleOpen},
+		{Code: score.RuleLapsed},
+		{Code: score.RuleKey, Key: rubric.Bases, Value: 59.6, Need: 60},
+		{Code: score.RuleOverall, Value: 79.9, Need: 80},
+		{Code: score.RuleOverall, Value: 70, Need: 80, Open: true},
+		{Code: score.RulePassed, Value: 91.2, Need: 80},
+		{Code: score.RuleWaiting},
+		{Code: score.RuleOpen},
 	} {
 		if got := ruleWords(r); got != r.String() {
 			t.Errorf("%s: %q, want %q", r.Code, got, r)

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // RendererOf is how the driver draws a widget. Package offscreen sets it.
@@ -18,7 +19,7 @@ func (h Hands) Root() fyne.CanvasObject {
 	if len(all) == 1 {
 		return all[0]
 	}
-	return fyne.NewContainerWithLayout(stack{}, all...)
+	return container.New(stack{}, all...)
 }
 
 type stack struct{}
