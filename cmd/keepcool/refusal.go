@@ -86,7 +86,7 @@ func (r *refusal) say(title, body string, ways ...*widget.Button) {
 func (r *refusal) recover() {
 	r.say(locale.Text("refusal.recovering"), locale.Text("refusal.recovering.body"))
 	go func() {
-		found, err := recoverFolder(r.options.folder)
+		found, err := recoverFolder(r.options)
 		fyne.Do(func() {
 			if err != nil {
 				fmt.Fprintln(r.errs, sentence(err))
@@ -98,14 +98,27 @@ func (r *refusal) recover() {
 	}()
 }
 
-// recoverFolder holds the lock while it works.
-func recoverFolder(folder string) (store.Recovery, error) {
-	release, err := store.Lock(folder)
+// recoverFolder saves what can be read and then makes the summaries anew that
+// were lost or no longer match.
+func recoverFolder(o options) (store.Recovery, error) {
+	release, err := store.Lock(o.folder)
 	if err != nil {
 		return store.Recovery{}, err
 	}
-	defer release()
-	return store.Recover(folder, store.Options{})
+	found, err := store.Recover(o.folder, store.Options{})
+	release()
+	if err != nil {
+		return found, err
+	}
+	h, err := openHouse(o)
+	if err != nil {
+		return found, err
+	}
+	defer h.close()
+	if err := h.desk.Rebuild(found.Rebuild); err != nil {
+		h.log.Error("some summaries could not be made anew", "error", err)
+	}
+	return found, nil
 }
 
 // told says what came of a recovery.
