@@ -74,7 +74,7 @@ type Concern struct {
 type Promise struct {
 	What    string
 	Soonest Span // sooner is over-promising
-	Latest  Span // the latest hour the caller accepts
+	Latest  Span // the latest hour the caller accepts; days last to the end of the working day
 	Grace   Span // ringing this much after the hour still keeps it
 	At      Pos
 }

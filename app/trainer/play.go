@@ -149,7 +149,7 @@ func (p *Play) promise() (Promise, bool) {
 	pr := p.week.promise(p.r.c.Scenario.Promise, p.r.hour.Time())
 	pr.Attempt, pr.Caller, pr.Moved = p.attempt, p.r.c.Scenario.Caller.Name, p.r.moved
 	pr.Begun = p.r.ended > 0 && p.r.state.Stage == call.Talking
-	pr.Overdue = pr.Moved && pr.Hour.After(p.week.After(p.r.promised.In(pr.Hour.Location()), p.r.c.Scenario.Promise.Latest))
+	pr.Overdue = pr.Moved && pr.Hour.After(p.week.Latest(p.r.promised.In(pr.Hour.Location()), p.r.c.Scenario.Promise.Latest))
 	return pr, true
 }
 

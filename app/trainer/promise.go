@@ -62,12 +62,26 @@ func (w Week) After(t time.Time, s script.Span) time.Time {
 	return t.Add(time.Duration(s.N) * time.Minute)
 }
 
+// Latest is the latest hour a caller accepts who was told something at t and
+// waits a span. A caller who waits days waits until the end of the working day.
+func (w Week) Latest(t time.Time, s script.Span) time.Time {
+	latest := w.After(t, s)
+	if s.Unit != script.Days {
+		return latest
+	}
+	y, m, d := latest.Date()
+	if end := time.Date(y, m, d, 0, w.To, 0, 0, latest.Location()); end.After(latest) {
+		return end
+	}
+	return latest
+}
+
 // JudgePromise is the word of a promise made at now for hour (DESIGN section 3).
 func (w Week) JudgePromise(p *script.Promise, now, hour time.Time) call.Word {
 	switch {
 	case hour.Before(w.After(now, p.Soonest).Truncate(time.Minute)):
 		return call.TooSoon
-	case hour.After(w.After(now, p.Latest)):
+	case hour.After(w.Latest(now, p.Latest)):
 		return call.TooLate
 	}
 	return call.Good

@@ -33,11 +33,25 @@ func TestJudgePromise(t *testing.T) {
 		{119 * time.Minute, call.TooSoon},
 		{2 * time.Hour, call.Good},
 		{24 * time.Hour, call.Good},
-		{24*time.Hour + time.Minute, call.TooLate},
+		{31 * time.Hour, call.Good}, // the end of the next working day
+		{31*time.Hour + time.Minute, call.TooLate},
 	} {
 		if got := trainer.UsualWeek().JudgePromise(p, now, now.Add(tc.in)); got != tc.want {
 			t.Errorf("in %s: %d, want %d", tc.in, got, tc.want)
 		}
+	}
+}
+
+// TestLatestFromAFreeDay: who promises on a Sunday night for the next working
+// day has until its end.
+func TestLatestFromAFreeDay(t *testing.T) {
+	sunday := monday(t).AddDate(0, 0, -1).Add(-6 * time.Hour)
+	got := trainer.UsualWeek().Latest(sunday, script.Span{N: 1, Unit: script.Days})
+	if want := monday(t).Add(7 * time.Hour); !got.Equal(want) {
+		t.Errorf("it is %s, want %s", got, want)
+	}
+	if got := trainer.UsualWeek().Latest(sunday, script.Span{N: 3, Unit: script.Hours}); !got.Equal(sunday.Add(3 * time.Hour)) {
+		t.Errorf("hours run by the clock, not to %s", got)
 	}
 }
 
@@ -122,7 +136,7 @@ func TestMovingAPromise(t *testing.T) {
 	if err := p.MovePromise(w.clock.Now().Add(-time.Hour)); err == nil {
 		t.Error("a promise moves into the past")
 	}
-	later := was.Hour.Add(3 * time.Hour)
+	later := was.Hour.Add(8 * time.Hour) // the working day has ended by then
 	w.must(p.MovePromise(later))
 	now, _ := p.Promise()
 	if !now.Hour.Equal(later) || !now.Moved {
@@ -131,7 +145,6 @@ func TestMovingAPromise(t *testing.T) {
 	if err := p.MovePromise(later.Add(time.Hour)); err == nil {
 		t.Error("a promise moves twice")
 	}
-	// goodHour is the caller's latest, so that any later hour is at best late.
 	if got := now.Word(later); got != call.Late {
 		t.Errorf("moved past the caller's latest hour it is %d when rung on time", got)
 	}
