@@ -8,7 +8,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
+	"keepcool/app/rubric"
 	"keepcool/app/score"
 	"keepcool/app/trainer"
 )
@@ -20,7 +22,7 @@ var teamHeader = []string{
 }
 
 // Team writes the managers' table as CSV (RFC 4180, UTF-8). Scores are whole
-// numbers from 0 to 100, dates are ISO 8601. A cell that a spreadsheet would
+// numbers from 0 to 100, an open key is empty, dates are ISO 8601 with their zone. A cell that a spreadsheet would
 // take for a formula is quoted with an apostrophe.
 func Team(w io.Writer, rows []trainer.TeamRow) error {
 	out := csv.NewWriter(w)
@@ -48,11 +50,24 @@ func figures(s trainer.Summary) []string {
 	case s.Final || s.Failed:
 		result = "failed"
 	}
-	cells := []string{s.Attempt.Started.Format("2006-01-02T15:04"), strconv.Itoa(score.Shown(s.Overall))}
-	for _, k := range s.Keys {
-		cells = append(cells, strconv.Itoa(score.Shown(k)))
+	cells := []string{began(s.Attempt), strconv.Itoa(score.Shown(s.Overall))}
+	for k, v := range s.Keys {
+		cell := strconv.Itoa(score.Shown(v))
+		if rubric.Key(k) == rubric.Follow && !s.Final {
+			cell = "" // open until the promise is kept or missed
+		}
+		cells = append(cells, cell)
 	}
 	return append(cells, result)
+}
+
+// began is when an attempt began, by the trainee's clock.
+func began(a trainer.Attempt) string {
+	zone, err := time.LoadLocation(a.Zone)
+	if err != nil {
+		zone = time.UTC
+	}
+	return a.Started.In(zone).Format(time.RFC3339)
 }
 
 func plain(cell string) string {

@@ -14,7 +14,7 @@ import (
 
 func summary(overall float64, keys [4]float64, final, passed bool) trainer.Summary {
 	return trainer.Summary{
-		Attempt: trainer.Attempt{Started: time.Date(2026, 11, 23, 9, 5, 30, 0, time.UTC)},
+		Attempt: trainer.Attempt{Started: time.Date(2026, 11, 23, 9, 5, 30, 0, time.UTC), Zone: "Europe/Warsaw"},
 		Overall: overall, Keys: keys, Final: final, Passed: passed,
 	}
 }
@@ -44,8 +44,8 @@ func TestTeam(t *testing.T) {
 	raw, records := lines(t, row("Ada Okafor", "Twenty-one degrees, in a coat"))
 	want := []string{
 		"Ada Okafor", "cold-rooms", "Twenty-one degrees, in a coat", "3",
-		"2026-11-23T09:05", "79", "100", "59", "0", "12", "pending",
-		"2026-11-23T09:05", "91", "90", "91", "92", "93", "passed",
+		"2026-11-23T10:05:30+01:00", "79", "100", "59", "0", "", "pending",
+		"2026-11-23T10:05:30+01:00", "91", "90", "91", "92", "93", "passed",
 	}
 	if len(records) != 2 || len(records[0]) != len(want) || !slices.Equal(records[1], want) {
 		t.Errorf("got %q", records)
