@@ -16,7 +16,7 @@ const mostReplies = 9
 // view is what the screen is made of.
 type view struct {
 	root *fyne.Container
-	room fyne.CanvasObject // everything of the call
+	room *fyne.Container   // everything of the call
 	rest fyne.CanvasObject // what lies there instead while it is paused
 	goOn *widget.Button
 
@@ -273,6 +273,16 @@ func (r *Room) showChoices() {
 		reply.Show()
 	}
 	v.page.ScrollToTop()
+	r.layOut()
+	v.transcript.ScrollToEnd()
+}
+
+// layOut gives the floor the height that its replies need now. The plan is laid
+// out by hand, since a container told to refresh would draw the whole
+// conversation again.
+func (r *Room) layOut() {
+	v := &r.view
+	v.room.Layout.Layout(v.room.Objects, v.room.Size())
 	v.floor.Refresh()
 }
 
