@@ -7,11 +7,12 @@ package assets
 
 import "embed"
 
-// The program's own icon, as drawn and as a picture of 512 by 512 pixels.
+// The program's own icon, as drawn and as a picture of 192 by 192 pixels, which
+// is read at every start. A larger one lies beside it for packages.
 var (
 	//go:embed icon/keepcool.svg
 	IconSVG []byte
-	//go:embed icon/keepcool.png
+	//go:embed icon/keepcool-192.png
 	IconPNG []byte
 )
 

@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-func TestTheIconIsASquareOf512Pixels(t *testing.T) {
+func TestTheIconIsASquareOf192Pixels(t *testing.T) {
 	picture, err := png.DecodeConfig(bytes.NewReader(IconPNG))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if picture.Width != 512 || picture.Height != 512 {
-		t.Errorf("the icon is %d by %d pixels, want 512 by 512", picture.Width, picture.Height)
+	if picture.Width != 192 || picture.Height != 192 {
+		t.Errorf("the icon is %d by %d pixels, want 192 by 192", picture.Width, picture.Height)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"keepcool/app/call"
 	"keepcool/app/rubric"
@@ -109,20 +110,29 @@ func (s *Shelf) read(from fs.FS, own bool) error {
 	if err != nil {
 		return err
 	}
-	for _, f := range files {
-		src, err := fs.ReadFile(from, f)
-		if err != nil {
-			s.Entries = append(s.Entries, &Entry{File: f, Own: own, Problems: []script.Diagnostic{{
-				Code: "unreadable", File: f, Line: 1, Col: 1,
-				Message: "This file can't be read. Look at its permissions.",
-			}}})
-			continue
-		}
-		e := s.compile(path.Base(f), src)
-		e.Own = own
+	entries := make([]*Entry, len(files))
+	var readers sync.WaitGroup
+	for i, f := range files {
+		readers.Go(func() { entries[i] = s.entry(from, f, own) })
+	}
+	readers.Wait()
+	for _, e := range entries {
 		s.add(e)
 	}
 	return nil
+}
+
+func (s *Shelf) entry(from fs.FS, file string, own bool) *Entry {
+	src, err := fs.ReadFile(from, file)
+	if err != nil {
+		return &Entry{File: file, Own: own, Problems: []script.Diagnostic{{
+			Code: "unreadable", File: file, Line: 1, Col: 1,
+			Message: "This file can't be read. Look at its permissions.",
+		}}}
+	}
+	e := s.compile(path.Base(file), src)
+	e.Own = own
+	return e
 }
 
 func (s *Shelf) compile(file string, src []byte) *Entry {

@@ -61,15 +61,46 @@ type Shell struct {
 
 var _ screen.Host = (*Shell)(nil)
 
-// Open makes the window and shows the first screen in it.
-func Open(app fyne.App, d Deps) *Shell {
+// A Blank is a window without content, made while the store is still opening.
+type Blank struct {
+	app    fyne.App
+	window fyne.Window
+	warm   chan struct{} // closed when the typeface has been read
+}
+
+// Prepare makes the window and meanwhile reads the typeface, which takes as
+// long. Nothing else may measure text before Open.
+func Prepare(app fyne.App) *Blank {
+	b := &Blank{app: app, warm: make(chan struct{})}
+	app.Settings().SetTheme(theme.New(theme.System, 1))
+	go func() {
+		defer close(b.warm)
+		for _, bold := range []bool{false, true} {
+			fyne.MeasureText("Aa", theme.Size(theme.TextBody), fyne.TextStyle{Bold: bold})
+		}
+	}()
+	b.window = app.NewWindow(locale.Text("shell.name"))
+	return b
+}
+
+// Window is the window, for what must be said instead of the first screen.
+func (b *Blank) Window() fyne.Window {
+	<-b.warm
+	return b.window
+}
+
+// Open shows the first screen in a new window.
+func Open(app fyne.App, d Deps) *Shell { return Prepare(app).Open(d) }
+
+// Open shows the first screen in the window.
+func (b *Blank) Open(d Deps) *Shell {
+	<-b.warm
 	if d.Log == nil {
 		d.Log = slog.New(slog.DiscardHandler)
 	}
-	s := &Shell{deps: d, app: app, look: screen.UsualPreferences(), front: true}
+	s := &Shell{deps: d, app: b.app, window: b.window, look: screen.UsualPreferences(), front: true}
 	s.runner = runner{start: d.Background, ready: d.Background != nil || d.Running}
 	s.apply()
-	s.window = app.NewWindow(locale.Text("shell.name"))
 	s.window.SetMaster()
 	s.window.SetPadded(false)
 	s.window.SetIcon(fyne.NewStaticResource("keepcool.png", assets.IconPNG))

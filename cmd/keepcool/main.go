@@ -31,17 +31,25 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintln(errs, refusal)
 		return 1
 	}
+	// What is kept and what is drawn get ready side by side.
+	opening := make(chan struct{})
+	var h *house
+	go func() {
+		defer close(opening)
+		h, err = openHouse(o)
+	}()
 	app.SetMetadata(metadata())
 	program := app.NewWithID(appID)
-	h, err := openHouse(o)
+	blank := ui.Prepare(program)
+	<-opening
 	if err == nil {
-		ui.Open(program, h.deps()).Window().Show()
+		blank.Open(h.deps()).Window().Show()
 		program.Run()
 		h.close()
 		return 0
 	}
 	fmt.Fprintln(errs, sentence(err))
-	r := refusal{program: program, options: o, errs: errs}
+	r := refusal{program: program, window: blank.Window(), options: o, errs: errs}
 	r.show(err)
 	program.Run()
 	return r.end()

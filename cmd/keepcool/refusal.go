@@ -38,10 +38,8 @@ type refusal struct {
 	opened *house // after a recovery
 }
 
-// show opens the window.
+// show says what is wrong in the window that was made for the first screen.
 func (r *refusal) show(err error) {
-	r.program.Settings().SetTheme(theme.New(theme.System, 1))
-	r.window = r.program.NewWindow(appName)
 	r.window.SetPadded(false)
 	r.window.SetIcon(fyne.NewStaticResource("keepcool.png", assets.IconPNG))
 	r.say(locale.Text("refusal.title"), sentence(err), r.ways(err)...)
