@@ -76,7 +76,9 @@ func many(b *testing.B, folder string) {
 			hex(zeroblob(32)), 1, 'normal', 'assessed', i, 0, 1772452800000000 + i * 60000000, 'Europe/Warsaw', 0, 0 FROM n`,
 		`INSERT INTO records SELECT n.i, m.i, 'move', 'beat-' || m.i || '.hoping:in-time', 1772452800000000, m.i * 1000000000
 			FROM n, n AS m WHERE m.i <= 20 ORDER BY n.i, m.i`,
-		`INSERT INTO summaries SELECT i, 20, 'final', 1772452800000000, NULL, 1, 1, i % 2, 0, 0, 80.5, 81, 82, 83, 84,
+		`INSERT INTO summaries (attempt_id, records, stage, changed, scored, final, passed, failed, critical, clock_set,
+			overall, cool, bases, extra, follow, rule)
+		SELECT i, 20, 'final', 1772452800000000, 1, 1, i % 2, 1 - i % 2, 0, 0, 80.5, 81, 82, 83, 84,
 			'Every key is over 60 and the overall is over 80.' FROM n`,
 		`INSERT INTO cards SELECT i, randomblob(4000) FROM n`,
 		`DROP TABLE n`,
