@@ -5,9 +5,10 @@ import "keepcool/app/script"
 // A Note is a piece of a caller's line that the trainee kept: bytes Start to
 // End of line Line of Case.Lines, under a label. Notes are no part of a state.
 type Note struct {
-	Line       int             `json:"line"`
-	Start, End int             `json:",omitempty"`
-	Label      script.FactKind `json:"label"`
+	Line  int             `json:"line"`
+	Start int             `json:"start"`
+	End   int             `json:"end"`
+	Label script.FactKind `json:"label"`
 }
 
 // JudgeReadBack is the word of a read-back made from notes, when the flags of

@@ -32,14 +32,14 @@ const (
 
 // An Item is one gain or loss of one move.
 type Item struct {
-	Move      int // index of the move
-	Key       rubric.Key
-	Reason    Reason
-	Points    int
-	Behaviour int // the rubric's index, -1 where Reason is another
-	Shown     int // which of the reply's Shows is the evidence, -1 where the program saw it
-	Concern   int // the concern settled, -1 where Reason is another
-	Critical  bool
+	Move      int        `json:"move"` // index of the move
+	Key       rubric.Key `json:"key"`
+	Reason    Reason     `json:"reason"`
+	Points    int        `json:"points"`
+	Behaviour int        `json:"behaviour"` // the rubric's index, -1 where Reason is another
+	Shown     int        `json:"shown"`     // which of the reply's Shows is the evidence, -1 where the program saw it
+	Concern   int        `json:"concern"`   // the concern settled, -1 where Reason is another
+	Critical  bool       `json:"critical,omitempty"`
 }
 
 // A Table is the points of a case in a setting, looked up by move. Keep is
