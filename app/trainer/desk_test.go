@@ -65,9 +65,12 @@ type world struct {
 	who    trainer.Profile
 }
 
+// shippedShelf is read once: it never changes.
+var shippedShelf = sync.OnceValues(func() (*trainer.Shelf, error) { return trainer.OpenShelf(scenarios.FS, nil) })
+
 func shelf(t testing.TB) *trainer.Shelf {
 	t.Helper()
-	s, err := trainer.OpenShelf(scenarios.FS, nil)
+	s, err := shippedShelf()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,16 +2,18 @@ package trainer_test
 
 import (
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"keepcool/app/call"
 	"keepcool/app/store"
 	"keepcool/app/store/killtest"
 	"keepcool/app/trainer"
+	"keepcool/scenarios"
 )
 
 // kills is how often a program that plays is killed.
@@ -28,7 +30,7 @@ func playUntilKilled(folder string) {
 	}
 	st, err := store.Open(folder, store.Options{})
 	fail(err)
-	sh, err := trainer.OpenShelf(os.DirFS("../../scenarios"), nil)
+	sh, err := trainer.OpenShelf(oneCall(), nil)
 	fail(err)
 	d := trainer.NewDesk(st, &handClock{now: time.Now()}, sh)
 	killtest.Say("open")
@@ -51,6 +53,20 @@ func playUntilKilled(folder string) {
 		fail(p.Log(trainer.Log{Who: "somebody"}))
 		killtest.Say("done %d", id)
 	}
+}
+
+// oneCall is a shelf's files with one scenario only, so that a life begins
+// soon.
+func oneCall() fs.FS {
+	files := fstest.MapFS{}
+	for _, f := range []string{"rubric.json", "weights.json", "methods.json", "soup-without-lids.call"} {
+		body, err := scenarios.FS.ReadFile(f)
+		if err != nil {
+			killtest.Fail(err)
+		}
+		files[f] = &fstest.MapFile{Data: body}
+	}
+	return files
 }
 
 func nextPlay(d *trainer.Desk, who trainer.Profile) (*trainer.Play, error) {
@@ -88,7 +104,7 @@ func TestKilledWhilePlaying(t *testing.T) {
 	folder := t.TempDir()
 	moves := 0
 	for range kills {
-		at := killtest.Moment{Lines: 1 + rand.IntN(30), Then: time.Duration(rand.IntN(1500)) * time.Microsecond}
+		at := killtest.Moment{Lines: 1 + rand.IntN(12), Then: time.Duration(rand.IntN(1500)) * time.Microsecond}
 		life := killtest.Live(t, "play", folder, at)
 		moves += len(life.Said)
 		checkLife(t, folder, life.Said)
