@@ -1,4 +1,4 @@
-// Storybook draws every screen and control in every state it can be in to PNG files, without a
+// Command storybook draws every screen and control in every state it can be in to PNG files, without a
 // display, so that the look of the window can be judged and compared.
 //
 // It may import the screens, for their stories, Fyne's test driver, and the store, so that a story

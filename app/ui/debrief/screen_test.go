@@ -174,9 +174,6 @@ func TestGone(t *testing.T) {
 }
 
 func TestStoriesAreDrawn(t *testing.T) {
-	if testing.Short() {
-		t.Skip("plays many calls")
-	}
 	for _, s := range Stories(func() *stage.Stage { return open(t) }) {
 		if s.Build().MinSize().IsZero() {
 			t.Errorf("%s is empty", s.Name)
