@@ -1,8 +1,16 @@
 package script
 
+// holding is where the beats that follow belong: the last call or fragment.
+func (p *parser) holding() *[]Beat {
+	if p.fragment {
+		return &p.s.Fragments[len(p.s.Fragments)-1].Beats
+	}
+	return &p.call().Beats
+}
+
 func (p *parser) beat() *Beat {
-	c := p.call()
-	return &c.Beats[len(c.Beats)-1]
+	all := *p.holding()
+	return &all[len(all)-1]
 }
 
 func (p *parser) setBeat(name string, v piece) {
@@ -17,6 +25,8 @@ func (p *parser) setBeat(name string, v piece) {
 		b.FairHangUp = word == "fair"
 	case "ending":
 		b.Ending = v.text
+	case "only":
+		b.Only = p.names(v)
 	}
 }
 
@@ -61,6 +71,12 @@ func (p *parser) setLine(name string, v piece) {
 		l.When = p.condition(v, true)
 	case "says":
 		l.Says = p.facts(v)
+	case "means":
+		if g, ok := p.gloss(v); ok {
+			l.Means = append(l.Means, g)
+		}
+	case "only":
+		l.Only = p.names(v)
 	}
 }
 
@@ -109,5 +125,9 @@ func (p *parser) setReply(name string, v piece) {
 		}
 	case "go":
 		r.Go = Word{p.name(v), p.at(v.off)}
+	case "then":
+		r.Then = Word{p.name(v), p.at(v.off)}
+	case "only":
+		r.Only = p.names(v)
 	}
 }

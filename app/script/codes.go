@@ -89,6 +89,32 @@ const (
 	PromiseNeverMade = "promise-never-made"
 	// GivesWithoutValues: a reply gives what the caller values, which is not said.
 	GivesWithoutValues = "gives-without-values"
+	// BadGloss: an idiom without its plain meaning.
+	BadGloss = "bad-gloss"
+	// UnknownVariant: a part belongs to a variant that is not named at the top.
+	UnknownVariant = "unknown-variant"
+	// VariantsAlike (warning): two variants do not differ.
+	VariantsAlike = "variants-alike"
+	// ThenMissing: a reply leads to a fragment and does not say what follows.
+	ThenMissing = "then-missing"
+	// ThenUnwanted: a reply that leads to no fragment has a then:.
+	ThenUnwanted = "then-unwanted"
+	// ReturnOutside: a reply returns, but stands in no fragment.
+	ReturnOutside = "return-outside"
+	// FragmentNoReturn: a fragment from which the call never comes back.
+	FragmentNoReturn = "fragment-no-return"
+	// FragmentUnused (warning): nothing leads to the fragment.
+	FragmentUnused = "fragment-unused"
+	// FragmentLoop: a fragment leads into itself.
+	FragmentLoop = "fragment-loop"
+	// FragmentDepth: too many fragments within one another.
+	FragmentDepth = "fragment-depth"
+	// FragmentSize: the fragments come to too many beats.
+	FragmentSize = "fragment-size"
+	// PromiseNotSaid (warning): there is no PROMISE, and the kind does not say so.
+	PromiseNotSaid = "promise-not-said"
+	// PromiseUnwanted: the kind has no promise, but the script has one.
+	PromiseUnwanted = "promise-unwanted"
 	// FlagNotRead: a condition in a second call reads what is not carried over.
 	FlagNotRead = "flag-not-read"
 	// CutOff: the file ends in the middle of something.

@@ -21,6 +21,10 @@ type Diagnostic struct {
 	Source  string `json:"source"`         // the line itself
 }
 
+// warnings are the codes of problems with which a file can still be played.
+// Package call has warnings of its own.
+var warnings = []string{NoID, FactWithoutConcern, VariantsAlike, FragmentUnused, PromiseNotSaid}
+
 // String is the diagnostic as an author reads it: the place and the sentence,
 // then the line with a caret under the place.
 func (d Diagnostic) String() string {

@@ -241,3 +241,41 @@ func (p *parser) badNext(mark piece) {
 	next = next.from(1).trim()
 	p.problem(next, BadFact, "", "After the comma stands the next entry: in says: want, need, feeling or detail, in shows: a behaviour in one word with hyphens. Then its words in quotation marks.")
 }
+
+// gloss reads an idiom in quotation marks and its plain meaning.
+func (p *parser) gloss(v piece) (Gloss, bool) {
+	mark, size := utf8.DecodeRuneInString(v.text)
+	if !strings.ContainsRune(quotes, mark) {
+		p.problem(v, BadGloss, "", "After means: stand the words as the caller says them, in quotation marks, and then what they mean in plain words.")
+		return Gloss{}, false
+	}
+	inside := v.from(size)
+	g := Gloss{At: p.at(inside.off)}
+	for from := 0; ; {
+		i := strings.IndexAny(inside.text[from:], quotes)
+		if i < 0 {
+			break
+		}
+		end := from + i
+		_, size = utf8.DecodeRuneInString(inside.text[end:])
+		from = end + size
+		words, meaning := inside.cut(0, end), inside.from(from).trim()
+		var ok bool
+		if g.Start, g.End, ok = p.talk.find(words.text); !ok {
+			continue
+		}
+		if g.Words, g.Meaning = words.text, meaning.text; meaning.empty() {
+			p.problem(v, BadGloss, "", "After the quoted words stands what they mean in plain words.")
+			return g, false
+		}
+		return g, true
+	}
+	first := strings.IndexAny(inside.text, quotes)
+	if first < 0 {
+		p.problem(v, UnclosedQuote, "", "The quotation mark that opens here is never closed.")
+		return g, false
+	}
+	words := inside.cut(0, first)
+	p.problem(words, EvidenceNotFound, p.talk.like(words.text), "These words do not occur in the line above. Copy them exactly as they stand there.")
+	return g, false
+}

@@ -18,10 +18,18 @@ func (p *parser) finish() {
 	cut := p.cutOff()
 	p.missingHeadings(cut)
 	p.missingKeys(cut)
+	p.variants()
+	p.nameReplies(cut)
+	p.fragments(cut)
 	p.concerns()
-	p.beats(cut)
-	p.secondCalls(cut)
-	p.promise(cut)
+	p.eachVariant(func() {
+		p.beats(cut)
+		p.laterCalls(cut)
+		p.promise(cut)
+	})
+	if !Errors(p.diags) {
+		p.eachVariant(p.flags)
+	}
 	if cut {
 		p.diags = slices.DeleteFunc(p.diags, func(d Diagnostic) bool { return d.Line == p.last && d.Code != CutOff })
 	}
@@ -48,8 +56,8 @@ func (p *parser) cutOff() bool {
 	case inBeat, inLine:
 		b := p.beat()
 		cut = cut || len(b.Replies) == 0 && !p.has(inBeat, "ending") && !p.excuses[excuse{b.At, "line"}]
-	case inCall:
-		cut = cut || len(p.call().Beats) == 0
+	case inCall, inFragment:
+		cut = cut || len(*p.holding()) == 0
 	}
 	if !cut {
 		return false
@@ -61,12 +69,12 @@ func (p *parser) cutOff() bool {
 
 // hasBeat reports whether there is a beat of this name.
 func (p *parser) hasBeat(name string) bool {
-	for _, c := range p.s.Calls {
-		if slices.ContainsFunc(c.Beats, func(b Beat) bool { return b.ID == name }) {
+	for _, h := range p.s.holders() {
+		if h.frag && h.id == name || slices.ContainsFunc(h.beats, func(b Beat) bool { return b.ID == name }) {
 			return true
 		}
 	}
-	return false
+	return name == Return && p.fragment
 }
 
 func (p *parser) has(pl place, name string) bool {
@@ -131,14 +139,17 @@ func (p *parser) concerns() {
 	known := map[string]Pos{}
 	p.known = known
 	var names []string
-	for _, c := range p.s.Concerns {
-		if first, twice := known[c.ID]; twice && c.ID != "" {
-			p.report(c.At, TwiceNamed, "", "A concern named %q already stands in line %d. Give this one another name.", c.ID, first.Line)
-			continue
+	p.eachVariant(func() {
+		first := map[string]Pos{}
+		for _, c := range p.s.Concerns {
+			if at, twice := first[c.ID]; twice && c.ID != "" {
+				p.report(c.At, TwiceNamed, "", "A concern named %q already stands in line %d. Give this one another name.", c.ID, at.Line)
+				continue
+			}
+			first[c.ID], known[c.ID] = c.At, c.At
+			names = append(names, c.ID)
 		}
-		known[c.ID] = c.At
-		names = append(names, c.ID)
-	}
+	})
 	if at, ok := p.sections["CONCERNS"]; ok && len(p.s.Concerns) == 0 && p.lost[inConcerns] == 0 && len(p.s.Calls) > 0 {
 		p.report(at, MissingKey, "", "Under CONCERNS stands at least one concern, as in: stated late-parcel: text.")
 		return

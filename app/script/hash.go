@@ -9,10 +9,11 @@ import (
 )
 
 // Hash names the scenario by its meaning: SHA-256, in hex, over everything
-// that a play of it depends on or shows. Comments, layout, line endings, the
+// that a play of it depends on or shows, in any variant. Comments, layout, line endings, the
 // order of keys and of names in a list, and the marks around evidence do not
 // count; what is said counts to the last character.
 func (s *Scenario) Hash() string {
+	s = s.Whole()
 	e := encoder{sha256.New()}
 	e.word("keepcool scenario 1")
 	e.number(s.Version, s.Difficulty)
@@ -34,6 +35,7 @@ func (s *Scenario) Hash() string {
 	for _, c := range s.Calls {
 		e.call(c)
 	}
+	e.rare(s)
 	return e.sum()
 }
 

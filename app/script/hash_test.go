@@ -105,7 +105,10 @@ func eachValue(v reflect.Value, path string, visit func(string, reflect.Value)) 
 		}
 		for i := range v.NumField() {
 			name := v.Type().Field(i).Name
-			evidence := v.Type() == reflect.TypeFor[Fact]() || v.Type() == reflect.TypeFor[Shown]()
+			if !v.Type().Field(i).IsExported() {
+				continue // which plain form it is
+			}
+			evidence := v.Type() == reflect.TypeFor[Fact]() || v.Type() == reflect.TypeFor[Shown]() || v.Type() == reflect.TypeFor[Gloss]()
 			if name == "Words" && evidence {
 				continue
 			}

@@ -11,7 +11,15 @@ import (
 var sections = []string{"FILE", "CONCERNS", "PROMISE"}
 
 // roles are what may follow CALL.
-var roles = []string{string(First), string(Kept), string(Late), string(Missed)}
+var roles = []string{string(First), string(Inside), string(Kept), string(Late), string(Missed)}
+
+// callWords is what stands after CALL, for a sentence.
+const callWords = "After CALL stands which call it is: first, inside, kept, late or missed."
+
+// headingWords are the words that headings begin with, for a near miss.
+var headingWords = []string{"file", "concerns", "promise", "call", "caller", "fragment"}
+
+const headingList = "FILE, CALLER, CONCERNS, PROMISE, CALL and FRAGMENT"
 
 // heading reads a heading or a line of the caller and reports whether l is
 // one, or is meant as one.
@@ -22,6 +30,8 @@ func (p *parser) heading(l piece) bool {
 		p.caller(l, rest)
 	case word.text == "CALL" && !strings.HasPrefix(rest.text, ":"):
 		p.openCall(word, rest)
+	case word.text == "FRAGMENT" && !strings.HasPrefix(rest.text, ":"):
+		p.openFragment(word, rest)
 	case slices.Contains(sections, l.text):
 		p.openSection(l, l.text)
 	default:
@@ -44,18 +54,18 @@ func (p *parser) nearHeading(l, word, rest piece) bool {
 		return false
 	}
 	hint := strings.ToUpper(word.text)
-	if !slices.Contains(sections, hint) && hint != "CALL" {
+	if !slices.Contains(sections, hint) && hint != "CALL" && hint != "FRAGMENT" {
 		first, _ := utf8.DecodeRuneInString(word.text)
 		if !shout(word.text) && (p.place >= inCall || !unicode.IsUpper(first)) {
 			return false
 		}
-		hint = strings.ToUpper(p.nearest(word.text, []string{"file", "concerns", "promise", "call", "caller"}))
+		hint = strings.ToUpper(p.nearest(word.text, headingWords))
 	}
-	if hint == "" && !shout(word.text) || said && hint != "CALLER" || hint == "CALL" && rest.empty() && !shout(word.text) {
+	if hint == "" && !shout(word.text) || said && hint != "CALLER" || (hint == "CALL" || hint == "FRAGMENT") && rest.empty() && !shout(word.text) {
 		return false
 	}
 	if hint == "" {
-		p.problem(word, UnknownHeading, "", "%q is not a heading. The headings are FILE, CALLER, CONCERNS, PROMISE and CALL.", clip(word.text))
+		p.problem(word, UnknownHeading, "", "%q is not a heading. The headings are "+headingList+".", clip(word.text))
 		p.place = lost
 		return true
 	}
@@ -67,12 +77,12 @@ func (p *parser) nearHeading(l, word, rest piece) bool {
 func (p *parser) headingKey(word, value piece, keyHint string) bool {
 	hint := strings.ToUpper(word.text)
 	lower := word.text == strings.ToLower(word.text)
-	known := slices.Contains(sections, hint) || hint == "CALL"
+	known := slices.Contains(sections, hint) || hint == "CALL" || hint == "FRAGMENT"
 	if lower && (!value.empty() || keyHint != "") {
 		return false
 	}
 	if !known && shout(word.text) {
-		hint = strings.ToUpper(p.nearest(word.text, []string{"file", "concerns", "promise", "call", "caller"}))
+		hint = strings.ToUpper(p.nearest(word.text, headingWords))
 		known = hint != ""
 	}
 	if !known {
@@ -83,8 +93,10 @@ func (p *parser) headingKey(word, value piece, keyHint string) bool {
 }
 
 func (p *parser) meantHeading(word, rest piece, hint string) {
-	p.meant(word, UnknownHeading, hint, "Headings are FILE, CALLER, CONCERNS, PROMISE and CALL: in capitals, without a colon.")
+	p.meant(word, UnknownHeading, hint, "Headings are "+headingList+": in capitals, without a colon.")
 	switch hint {
+	case "FRAGMENT":
+		p.openFragment(word, rest)
 	case "CALL":
 		p.openCall(word, rest)
 	case "CALLER":
@@ -140,11 +152,11 @@ func (p *parser) openCall(word, rest piece) {
 			hint = lower
 		}
 		if hint == "" {
-			p.problem(word, UnknownHeading, "", "After CALL stands which call it is: first, kept, late or missed.")
+			p.problem(word, UnknownHeading, "", callWords)
 			p.place, p.strangeCall = lost, true
 			return
 		}
-		p.meant(word, UnknownHeading, "CALL "+hint, "After CALL stands which call it is: first, kept, late or missed.")
+		p.meant(word, UnknownHeading, "CALL "+hint, callWords)
 		role = hint
 	}
 	p.addCall(word, Role(role))
@@ -153,10 +165,33 @@ func (p *parser) openCall(word, rest piece) {
 func (p *parser) addCall(at piece, role Role) {
 	p.section(at, "CALL "+string(role))
 	p.open(inCall)
+	p.fragment, p.openedAt = false, p.no
 	if n := len(p.s.Calls); n > 0 && p.s.Calls[n-1].Role == role && len(p.s.Calls[n-1].Beats) == 0 {
 		return // the heading stands twice in a row
 	}
-	p.s.Calls = append(p.s.Calls, Call{Role: role, Outgoing: role == Kept || role == Late, At: p.at(at.off)})
+	p.s.Calls = append(p.s.Calls, Call{Role: role, Outgoing: role == Kept || role == Late || role == Inside, At: p.at(at.off)})
+}
+
+func (p *parser) openFragment(word, name piece) {
+	if strings.HasPrefix(name.text, ":") {
+		name = name.from(1).trim()
+	}
+	f := Fragment{At: p.at(word.off)}
+	if name.empty() {
+		p.meant(word, BadName, "", "After FRAGMENT stands its name, as in: FRAGMENT who-is-calling.")
+	} else {
+		f.ID, f.At = p.name(name), p.at(name.off)
+	}
+	if f.ID == Return {
+		p.problem(name, BadName, "", "A fragment cannot be called return: that is how a fragment is left. Give it another name.")
+		f.ID = ""
+	}
+	p.s.Fragments = append(p.s.Fragments, f)
+	p.open(inFragment)
+	p.fragment, p.openedAt = true, p.no
+	if f.ID == "" {
+		p.nameless++
+	}
 }
 
 // openBeat reads a beat's heading.
@@ -165,7 +200,7 @@ func (p *parser) openBeat(l piece) {
 	if p.place == lost && len(p.s.Calls) == 0 && p.strangeCall {
 		return
 	}
-	if len(p.s.Calls) == 0 {
+	if len(p.s.Calls) == 0 && !p.fragment {
 		p.meant(l, MissingCall, "", "This beat belongs to no call. Write the heading CALL first above it.")
 		p.addCall(l, First)
 	}
@@ -179,8 +214,8 @@ func (p *parser) openBeat(l piece) {
 }
 
 func (p *parser) addBeat(b Beat) {
-	c := p.call()
-	c.Beats = append(c.Beats, b)
+	all := p.holding()
+	*all = append(*all, b)
 	p.open(inBeat)
 	if b.ID == "" {
 		p.nameless++

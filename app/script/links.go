@@ -4,54 +4,102 @@ import "fmt"
 
 // beats judges each beat and reply, and where the replies lead.
 func (p *parser) beats(cut bool) {
-	home := map[string]*Beat{} // by name
-	calls := map[string]int{}
-	var names []string
-	for i := range p.s.Calls {
-		c := &p.s.Calls[i]
-		if len(c.Beats) == 0 && !(cut && i == len(p.s.Calls)-1) && !p.excuses[excuse{c.At, "line"}] {
-			p.report(c.At, EmptyCall, "", "CALL %s has no beat. Write == and a name under it, then what is said.", c.Role)
+	l := links{parser: p, holders: p.s.holders(), home: map[string]int{}, fragment: map[string]int{}}
+	first := map[string]Pos{}
+	for i, h := range l.holders {
+		if len(h.beats) == 0 && !(cut && h.at.Line >= p.openedAt) && !p.excuses[excuse{h.at, "line"}] {
+			p.report(h.at, EmptyCall, "", "%s has no beat. Write == and a name under it, then what is said.", h.name)
 		}
-		for j := range c.Beats {
-			b := &c.Beats[j]
-			if b.ID == "" {
-				continue
+		if h.frag && h.id != "" {
+			l.name(h.id, h.at, "fragment", first, func() { l.fragment[h.id] = i })
+		}
+		for j := range h.beats {
+			if b := &h.beats[j]; b.ID != "" {
+				l.name(b.ID, b.At, "beat", first, func() { l.home[b.ID] = i })
 			}
-			if first, twice := home[b.ID]; twice {
-				p.report(b.At, TwiceNamed, "", "A beat named %q already stands in line %d. Give this one another name.", b.ID, first.At.Line)
-				continue
-			}
-			home[b.ID], calls[b.ID] = b, i
-			names = append(names, b.ID)
 		}
 	}
-	var strange []Word
-	for i := range p.s.Calls {
-		c := &p.s.Calls[i]
-		for j := range c.Beats {
-			b := &c.Beats[j]
-			lastBeat := cut && i == len(p.s.Calls)-1 && j == len(c.Beats)-1
+	for i, h := range l.holders {
+		for j := range h.beats {
+			b := &h.beats[j]
+			lastBeat := cut && b.At == p.lastBeat
 			p.wholeBeat(b, lastBeat)
 			for k := range b.Replies {
 				r := &b.Replies[k]
-				p.wholeReply(r, k, lastBeat && k == len(b.Replies)-1)
-				if to, ok := calls[r.Go.Text]; !ok && r.Go.Text != "" {
-					strange = append(strange, r.Go)
-				} else if ok && to != i {
-					p.report(r.Go.At, OtherCall, "", "The beat %q belongs to CALL %s. A reply leads to a beat of its own call.", r.Go.Text, p.s.Calls[to].Role)
+				if r.Go.Text == "" && !(lastBeat && r.At == p.lastReply) && !p.excuses[excuse{r.At, "go"}] {
+					p.report(r.At, ReplyWithoutGo, "", "This reply does not say where it leads. Write go: and a beat's name under it.")
 				}
+				l.follow(i, r)
 			}
 			p.replyNames(b)
 		}
 	}
-	p.eachStrange(strange, func(w Word, also string) {
-		hint := p.nearest(w.Text, names)
+	p.eachStrange(l.strange, func(w Word, also string) {
+		hint := p.nearest(w.Text, l.names)
 		if hint == "" && (cut || p.nameless > 0) {
 			p.nameless--
 			return // it stands in the part that is missing, or is the beat without a name
 		}
 		p.report(w.At, UnknownBeat, hint, "There is no beat %q. Write one, with == %s, or lead the reply elsewhere.%s", clip(w.Text), clip(w.Text), also)
 	})
+}
+
+// links is where every name of a beat or fragment stands, and the names that
+// stand nowhere.
+type links struct {
+	*parser
+	holders  []holder
+	home     map[string]int // of a beat
+	fragment map[string]int
+	names    []string
+	strange  []Word
+}
+
+func (l *links) name(id string, at Pos, what string, first map[string]Pos, keep func()) {
+	if before, twice := first[id]; twice {
+		l.report(at, TwiceNamed, "", "A beat or fragment named %q already stands in line %d. Give this %s another name.", id, before.Line, what)
+		return
+	}
+	first[id] = at
+	keep()
+	l.names = append(l.names, id)
+}
+
+// follow judges where a reply of holder i leads.
+func (l *links) follow(i int, r *Reply) {
+	if _, uses := l.fragment[r.Go.Text]; uses {
+		if r.Then.Text == "" {
+			if !l.excuses[excuse{r.At, "then"}] {
+				l.report(r.Go.At, ThenMissing, "", "This reply leads to the fragment %q and does not say where the call goes on after it. Write then: and a beat's name under it.", r.Go.Text)
+			}
+			return
+		}
+		l.lead(i, r.Then)
+		return
+	}
+	if _, known := l.home[r.Go.Text]; r.Then.Text != "" && (known || r.Go.Text == Return) {
+		l.report(r.Then.At, ThenUnwanted, "", "This reply leads to no fragment, so nothing comes after it with then:. Take the line out.")
+	}
+	l.lead(i, r.Go)
+}
+
+// lead judges a name that a reply of holder i leads to.
+func (l *links) lead(i int, to Word) {
+	home, ok := l.home[to.Text]
+	switch {
+	case to.Text == "":
+	case to.Text == Return && !l.holders[i].frag:
+		l.report(to.At, ReturnOutside, "", "Only a fragment returns. Write the name of a beat of this call.")
+	case to.Text == Return:
+	case !ok:
+		l.strange = append(l.strange, to)
+	case home != i && l.holders[home].frag:
+		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply leads to a fragment as a whole: go: %s, and then: with the beat after it.", to.Text, l.holders[home].name, l.holders[home].id)
+	case home != i && l.holders[i].frag:
+		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply of a fragment leads to a beat of its own fragment or, with go: return, back to where it came from.", to.Text, l.holders[home].name)
+	case home != i:
+		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply leads to a beat of its own call.", to.Text, l.holders[home].name)
+	}
 }
 
 // wholeBeat reports what a beat lacks.
@@ -68,16 +116,31 @@ func (p *parser) wholeBeat(b *Beat, cut bool) {
 	}
 }
 
-// wholeReply reports what the reply lacks, and names it when it has no name.
-func (p *parser) wholeReply(r *Reply, order int, cut bool) {
-	if r.ID == "" && !p.excuses[excuse{r.At, "id"}] {
-		r.ID = letters(order)
-		if !cut {
-			p.report(r.At, NoID, "", "This reply has no id:, so it is called %s by its order. Results name replies by id; give it one before anybody plays it.", r.ID)
+// nameReplies gives replies without a name one by their order, and notes the
+// beat and the reply in which the file ends.
+func (p *parser) nameReplies(cut bool) {
+	if n := len(p.s.Calls); n > 0 || p.fragment {
+		if all := *p.holding(); len(all) > 0 {
+			b := &all[len(all)-1]
+			p.lastBeat = b.At
+			if n := len(b.Replies); n > 0 {
+				p.lastReply = b.Replies[n-1].At
+			}
 		}
 	}
-	if r.Go.Text == "" && !cut && !p.excuses[excuse{r.At, "go"}] {
-		p.report(r.At, ReplyWithoutGo, "", "This reply does not say where it leads. Write go: and a beat's name under it.")
+	for _, h := range p.s.holders() {
+		for i := range h.beats {
+			for j := range h.beats[i].Replies {
+				r := &h.beats[i].Replies[j]
+				if r.ID != "" || p.excuses[excuse{r.At, "id"}] {
+					continue
+				}
+				r.ID = letters(j)
+				if !cut || r.At != p.lastReply {
+					p.report(r.At, NoID, "", "This reply has no id:, so it is called %s by its order. Results name replies by id; give it one before anybody plays it.", r.ID)
+				}
+			}
+		}
 	}
 }
 
@@ -100,10 +163,10 @@ func (p *parser) replyNames(b *Beat) {
 	}
 }
 
-// secondCalls judges which calls there are.
-func (p *parser) secondCalls(cut bool) {
+// laterCalls judges which calls there are.
+func (p *parser) laterCalls(cut bool) {
 	has := map[Role]bool{}
-	var second *Call
+	var later *Call
 	for i := range p.s.Calls {
 		c := &p.s.Calls[i]
 		has[c.Role] = true
@@ -113,19 +176,18 @@ func (p *parser) secondCalls(cut bool) {
 			}
 			continue
 		}
-		if second == nil {
-			second = c
+		if later == nil {
+			later = c
 		}
-		if c.Moods.At.Line == 0 && !p.excuses[excuse{c.At, "moods"}] && !(cut && i == len(p.s.Calls)-1) {
-			p.report(c.At, MissingKey, "", "CALL %s has no moods:. Write how the caller feels at its start, as in: moods: heat 3, trust 6, confusion 3, patience 12.", c.Role)
+		if !(cut && i == len(p.s.Calls)-1) {
+			p.wholeCall(c)
 		}
-		p.flags(c)
 	}
 	if len(p.s.Calls) > 0 && !has[First] && !p.strangeCall {
 		p.report(p.s.Calls[0].At, MissingCall, "", "There is no CALL first. The first call is where the script starts.")
 	}
-	if p.s.Promise == nil && second != nil {
-		p.report(second.At, CallWithoutPromise, "", "There is a second call, but no PROMISE that leads to it. Write PROMISE with what, soonest and latest, or take the second calls out.")
+	if p.s.Promise == nil && later != nil {
+		p.report(later.At, CallWithoutPromise, "", "There is a call after the first, but no PROMISE that leads to it. Write PROMISE with what, soonest and latest, or take the later calls out.")
 	}
 	var missing []string
 	for _, r := range []Role{Kept, Late, Missed} {
@@ -138,14 +200,36 @@ func (p *parser) secondCalls(cut bool) {
 	}
 }
 
+// wholeCall reports what a call after the first lacks.
+func (p *parser) wholeCall(c *Call) {
+	if c.Moods.At.Line == 0 && !p.excuses[excuse{c.At, "moods"}] {
+		p.report(c.At, MissingKey, "", "CALL %s has no moods:. Write how the caller feels at its start, as in: moods: heat 3, trust 6, confusion 3, patience 12.", c.Role)
+	}
+	if c.Role != Inside {
+		return
+	}
+	for _, k := range []struct{ key, value, why string }{
+		{"name", c.Name, "Write who in the house is on the line, as in: name: Ravi, dispatch desk."},
+		{"what", c.What, "Write what the call is for, as in: what: Ask dispatch which van goes east."},
+		{"temper", c.Temper.Text, "Write the colleague's temper, as for a caller."},
+	} {
+		if k.value == "" && !p.excuses[excuse{c.At, k.key}] {
+			p.report(c.At, MissingKey, "", "CALL inside has no %s:. %s", k.key, k.why)
+		}
+	}
+}
+
 // promise judges the promise and the replies that make it or give what the
 // caller values.
 func (p *parser) promise(cut bool) {
 	var makes, gives *Reply
-	for i := range p.s.Calls {
-		for j := range p.s.Calls[i].Beats {
-			for k := range p.s.Calls[i].Beats[j].Replies {
-				r := &p.s.Calls[i].Beats[j].Replies[k]
+	for _, h := range p.s.holders() {
+		for j := range h.beats {
+			for k := range h.beats[j].Replies {
+				r := &h.beats[j].Replies[k]
+				if r.Promises && h.name == "CALL "+string(Inside) {
+					p.report(r.At, MisplacedKey, "", "Promises are made to the caller, in the first call. Take promises: out of this reply to a colleague.")
+				}
 				if r.Promises && makes == nil {
 					makes = r
 				}
@@ -161,6 +245,10 @@ func (p *parser) promise(cut bool) {
 	}
 	pr := p.s.Promise
 	switch {
+	case pr != nil && p.s.NoPromise:
+		p.report(pr.At, PromiseUnwanted, "", "The kind says no-promise, but here is a PROMISE. Take one of the two out.")
+	case pr == nil && !p.s.NoPromise && makes == nil && len(p.s.Calls) == 1 && !cut && p.has(inHeader, "kind") && !p.seen("PROMISE"):
+		p.report(p.given[inHeader]["kind"], PromiseNotSaid, "", "This script has no PROMISE and does not say that its kind needs none. Write the promise, or add no-promise to kind:, as in: kind: %s, no-promise.", p.s.Kind)
 	case pr == nil && makes != nil:
 		p.report(makes.At, PromiseMissing, "", "This reply makes a promise, but there is no PROMISE. Write it above the calls, with what, soonest and latest.")
 	case pr != nil && makes == nil && len(p.s.Calls) > 0 && !cut && !p.strayed["promises"]:
@@ -189,18 +277,26 @@ func minutes(s Span) int {
 
 // flags reports conditions of a second call that read what is neither carried
 // over nor set in it, and so could never hold.
-func (p *parser) flags(c *Call) {
+func (p *parser) flags() {
+	for i := range p.s.Calls {
+		if c := &p.s.Calls[i]; c.Role.Second() {
+			p.flagsOf(c, unfold(c.Beats, p.s.Fragments))
+		}
+	}
+}
+
+func (p *parser) flagsOf(c *Call, beats []Beat) {
 	set := map[string]bool{}
 	for _, t := range c.Reads {
 		set[flagName(t.Kind, t.Name)] = true
 	}
-	for i := range c.Beats {
-		for _, l := range c.Beats[i].Lines {
+	for i := range beats {
+		for _, l := range beats[i].Lines {
 			for _, f := range l.Says {
 				set[flagName(Found, f.Concern)] = true
 			}
 		}
-		for _, r := range c.Beats[i].Replies {
+		for _, r := range beats[i].Replies {
 			set[flagName(Given, "")] = set[flagName(Given, "")] || r.Gives
 			set[flagName(Permission, "")] = set[flagName(Permission, "")] || r.Permission
 			for _, w := range r.Settles {
@@ -215,16 +311,16 @@ func (p *parser) flags(c *Call) {
 				known := (t.Kind == Found || t.Kind == Settled) && concern || t.Kind == Given || t.Kind == Permission
 				if name := flagName(t.Kind, t.Name); known && !set[name] {
 					set[name] = true
-					p.report(t.At, FlagNotRead, "", "This call does not know %q from the first call. Add it to reads: under CALL %s.", name, c.Role)
+					p.report(t.At, FlagNotRead, "", "This call does not know %q from the calls before it. Add it to reads: under CALL %s.", name, c.Role)
 				}
 			}
 		}
 	}
-	for i := range c.Beats {
-		for _, l := range c.Beats[i].Lines {
+	for i := range beats {
+		for _, l := range beats[i].Lines {
 			check(l.When)
 		}
-		for _, r := range c.Beats[i].Replies {
+		for _, r := range beats[i].Replies {
 			check(r.If)
 		}
 	}

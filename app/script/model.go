@@ -14,6 +14,9 @@ type Word struct {
 
 // A Scenario is one case as a trainer wrote it (DESIGN section 5). It is text
 // with positions only: what a behaviour or a temper is, the rubric knows.
+//
+// What is played is a plain scenario, as Plain gives it: one variant, with
+// every fragment written out where it is used.
 type Scenario struct {
 	Version    int
 	Title      string
@@ -21,21 +24,32 @@ type Scenario struct {
 	Project    string
 	Case       string // id of the METHODS case, as C2
 	Kind       string
-	Difficulty int // 1 to 5
+	NoPromise  bool // calls of this kind end without a follow-up
+	NoHangUp   bool // callers of this kind never hang up
+	Difficulty int  // 1 to 5
 	Language   string
+	Variants   []Word // their names; empty when there is only one
 	Summary    string
 
-	Papers   []Paper // the client file, in its order
-	Caller   Caller
-	Concerns []Concern
-	Promise  *Promise // nil when the kind has none
-	Calls    []Call   // the first call is Calls[0]
+	Papers    []Paper // the client file, in its order
+	Caller    Caller
+	Concerns  []Concern
+	Promise   *Promise // nil when the kind has none
+	Calls     []Call   // the first call is Calls[0]
+	Fragments []Fragment
+
+	whole   *Scenario // of a plain scenario, the one as written
+	variant int       // of a plain scenario, the index of its variant
 }
+
+// An Only names the variants that a part belongs to. Empty: all of them.
+type Only []Word
 
 // A Paper is one line of the client file.
 type Paper struct {
 	Kind string // client, product, service, past, purchase, note or primer
 	Text string
+	Only Only
 	At   Pos
 }
 
@@ -67,6 +81,7 @@ type Concern struct {
 	Hidden bool
 	Opens  Condition // on every line that says a fact of it; zero when none
 	Pays   int       // points when it is settled; -1 asks for the rubric's own
+	Only   Only
 	At     Pos
 }
 
@@ -99,23 +114,43 @@ const (
 // A Role says which call of the case a Call is.
 type Role string
 
-// The calls of a case.
+// The calls of a case. Inside is with a colleague inside the house, between
+// the first call and the second.
 const (
 	First  Role = "first"
+	Inside Role = "inside"
 	Kept   Role = "kept"
 	Late   Role = "late"
 	Missed Role = "missed"
 )
 
+// Second reports whether it is the role of a second call: how the promise
+// turned out.
+func (r Role) Second() bool { return r == Kept || r == Late || r == Missed }
+
 // A Call is one telephone conversation of the case.
 type Call struct {
 	Role     Role
-	Outgoing bool  // the trainee rings
-	Moods    Moods // of a second call; a first call starts with the caller's
-	Reads    []Term
+	Outgoing bool   // the trainee rings
+	Moods    Moods  // of any call but the first, which starts with the caller's
+	Reads    []Term // what a second call knows of the calls before it
+	Name     string // of the colleague, in a call inside
+	Temper   Word   // of the colleague
+	What     string // what the call inside is for
 	Beats    []Beat // the call starts at the first
 	At       Pos
 }
+
+// A Fragment is a piece of a call that several replies lead to, each with the
+// beat at which the call goes on when the fragment returns.
+type Fragment struct {
+	ID    string
+	Beats []Beat // it starts at the first
+	At    Pos
+}
+
+// Return is where a reply of a fragment leads to leave it again.
+const Return = "return"
 
 // A Beat is a place in the call: what the caller says, then the replies open
 // to the trainee. A beat with an Ending has no replies: the call ends there.
@@ -128,6 +163,7 @@ type Beat struct {
 	Gathering  bool   // closed questions are a fault here
 	FairHangUp bool   // the trainee may hang up here without fault
 	Ending     string
+	Only       Only
 	At         Pos
 }
 
@@ -138,8 +174,19 @@ type Line struct {
 	Text   string
 	When   Condition
 	Says   []Fact
+	Means  []Gloss
+	Only   Only
 	At     Pos
 	TextAt Pos
+}
+
+// A Gloss is the plain meaning of an idiom: bytes Start to End of the line's
+// Text.
+type Gloss struct {
+	Words      string
+	Meaning    string
+	Start, End int
+	At         Pos
 }
 
 // A FactKind is the label under which a fact is worth noting.
@@ -175,7 +222,9 @@ type Reply struct {
 	Permission bool
 	Moods      Override
 	Patience   *int // nil: the rubric's effects
-	Go         Word
+	Go         Word // a beat of its call, a fragment, or Return
+	Then       Word // the beat to go on at after the fragment
+	Only       Only
 	At         Pos
 	TextAt     Pos
 }

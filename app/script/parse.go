@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -54,22 +55,27 @@ type parser struct {
 	quiet  bool
 	newer  bool
 
-	place place
-	given map[place]map[string]Pos // the keys given so far in each open place
-	lost  map[place]int            // lines of each open place that could not be read
-	talk  subject                  // the words that evidence is looked up in
+	place    place
+	fragment bool                     // the beats belong to the last fragment, not to the last call
+	given    map[place]map[string]Pos // the keys given so far in each open place
+	lost     map[place]int            // lines of each open place that could not be read
+	talk     subject                  // the words that evidence is looked up in
 
 	excuses     map[excuse]bool
 	astray      int             // the last line whose key belongs elsewhere
 	strayed     map[string]bool // the keys that stood in such lines
 	ahead       map[string]int  // the last line that begins with a word
 	nameless    int             // beats whose heading is missing
-	sections    map[string]Pos  // the headings seen
+	openedAt    int             // the line of the last CALL or FRAGMENT
+	lastBeat    Pos             // the last of the file
+	lastReply   Pos
+	sections    map[string]Pos // the headings seen
 	concernRefs []Word
-	known       map[string]Pos // the concerns
-	strangeCall bool           // a CALL heading could not be read
-	counts      map[bool]int   // of errors (false) and warnings (true)
-	dropped     bool           // errors beyond maxProblems
+	known       map[string]Pos      // the concerns
+	strangeCall bool                // a CALL heading could not be read
+	told        map[problemAt]*told // while one variant after another is judged
+	counts      map[bool]int        // of errors (false) and warnings (true)
+	dropped     bool                // errors beyond maxProblems
 }
 
 // read reads one line.
@@ -122,7 +128,10 @@ func (p *parser) report(at Pos, code, hint, format string, args ...any) {
 	d := Diagnostic{
 		Code: code, File: p.file, Line: at.Line, Col: at.Col, Hint: hint,
 		Message: fmt.Sprintf(format, args...),
-		Warning: code == NoID || code == FactWithoutConcern,
+		Warning: slices.Contains(warnings, code),
+	}
+	if p.again(code, at) {
+		return
 	}
 	if at.Line <= len(p.lines) {
 		d.Source = p.lines[at.Line-1]

@@ -15,7 +15,7 @@ func TestParseReadsEverything(t *testing.T) {
 	if s.Version != 1 || s.Title != "The light that stayed orange" || s.Case != "C2" || s.Kind != "lost user" {
 		t.Errorf("header: %+v", s)
 	}
-	if len(s.Papers) != 2 || s.Papers[1] != (Paper{"past", "two days before, 16:40: ...", Pos{13, 3}}) {
+	if len(s.Papers) != 2 || s.Papers[1].Kind != "past" || s.Papers[1].Text != "two days before, 16:40: ..." || s.Papers[1].At != (Pos{13, 3}) {
 		t.Errorf("papers: %+v", s.Papers)
 	}
 	c := s.Caller

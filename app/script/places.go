@@ -17,6 +17,7 @@ const (
 	inConcern
 	inPromise
 	inCall
+	inFragment
 	inBeat
 	inLine
 	inReply
@@ -25,15 +26,15 @@ const (
 
 // vocabulary holds the keys of each place.
 var vocabulary = map[place][]string{
-	inHeader:  {"version", "title", "id", "project", "case", "kind", "difficulty", "language", "summary"},
-	inFile:    {"client", "product", "service", "past", "purchase", "note", "primer"},
+	inHeader:  {"version", "title", "id", "project", "case", "kind", "difficulty", "language", "variants", "summary"},
+	inFile:    {"client", "product", "service", "past", "purchase", "note", "primer", "only"},
 	inCaller:  {"name", "from", "moods", "gentle", "hard", "temper", "values"},
-	inConcern: {"opens", "pays"},
+	inConcern: {"opens", "pays", "only"},
 	inPromise: {"what", "soonest", "latest", "grace"},
-	inCall:    {"direction", "moods", "reads"},
-	inBeat:    {"wants", "gathering", "hang-up", "ending"},
-	inLine:    {"when", "says"},
-	inReply:   {"id", "shows", "tempts", "if", "settles", "gives", "promises", "permission", "moods", "patience", "go"},
+	inCall:    {"direction", "name", "what", "temper", "moods", "reads"},
+	inBeat:    {"wants", "gathering", "hang-up", "ending", "only"},
+	inLine:    {"when", "says", "means", "only"},
+	inReply:   {"id", "shows", "tempts", "if", "settles", "gives", "promises", "permission", "moods", "patience", "go", "then", "only"},
 }
 
 // required holds the keys that must be given.
@@ -246,7 +247,7 @@ func (p *parser) forgotten(name string) bool {
 // give hands a key of place pl its value.
 func (p *parser) give(pl place, name string, word, value piece) {
 	at := p.at(word.off)
-	if first, twice := p.given[pl][name]; twice && pl != inFile {
+	if first, twice := p.given[pl][name]; twice && !repeats(pl, name) {
 		p.problem(word, TwiceGiven, "", "The key %s: is already given in line %d. Keep one of the two.", name, first.Line)
 		return
 	}
@@ -263,7 +264,7 @@ func (p *parser) give(pl place, name string, word, value piece) {
 	case inHeader:
 		p.setHeader(name, value)
 	case inFile:
-		p.s.Papers = append(p.s.Papers, Paper{Kind: name, Text: value.text, At: at})
+		p.setPaper(name, word, value)
 	case inCaller:
 		p.setCaller(name, value)
 	case inConcern:
@@ -279,6 +280,11 @@ func (p *parser) give(pl place, name string, word, value piece) {
 	case inReply:
 		p.setReply(name, value)
 	}
+}
+
+// repeats reports whether a key may stand again in its place.
+func repeats(pl place, name string) bool {
+	return pl == inFile && name != "only" || pl == inLine && name == "means"
 }
 
 // stray reports a line that is nothing a script knows.

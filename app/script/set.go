@@ -1,6 +1,7 @@
 package script
 
 import (
+	"fmt"
 	"strings"
 )
 
@@ -20,11 +21,17 @@ func (p *parser) setHeader(name string, v piece) {
 	case "case":
 		p.s.Case = v.text
 	case "kind":
-		p.s.Kind = v.text
+		p.setKind(v)
 	case "difficulty":
 		p.s.Difficulty, _ = p.number(v, 1, 5, "The difficulty")
 	case "language":
 		p.setLanguage(v)
+	case "variants":
+		p.s.Variants = p.names(v)
+		if len(p.s.Variants) > maxVariants {
+			p.problem(v, TooMany, "", "A scenario has at most %d variants.", maxVariants)
+			p.s.Variants = p.s.Variants[:maxVariants]
+		}
 	case "summary":
 		p.s.Summary = v.text
 	}
@@ -39,6 +46,37 @@ func (p *parser) setVersion(v piece) {
 		return
 	}
 	p.s.Version, _ = p.number(v, 1, rulesVersion, "The version")
+}
+
+// setKind reads "survey, no-promise, no-hang-up".
+func (p *parser) setKind(v piece) {
+	words := p.items(v)
+	if len(words) == 0 {
+		return
+	}
+	p.s.Kind = words[0].text
+	for _, w := range words[1:] {
+		switch word, _ := p.choice(w, "no-promise", "no-hang-up"); word {
+		case "no-promise":
+			p.s.NoPromise = true
+		case "no-hang-up":
+			p.s.NoHangUp = true
+		}
+	}
+}
+
+// setPaper reads a line of the client file, or the variants of the last one.
+func (p *parser) setPaper(name string, word, v piece) {
+	if name != "only" {
+		delete(p.given[inFile], "only")
+		p.s.Papers = append(p.s.Papers, Paper{Kind: name, Text: v.text, At: p.at(word.off)})
+		return
+	}
+	if len(p.s.Papers) == 0 {
+		p.problem(word, MisplacedKey, "", "The key only: stands under the line of the client file that it is about.")
+		return
+	}
+	p.s.Papers[len(p.s.Papers)-1].Only = p.names(v)
 }
 
 func (p *parser) setLanguage(v piece) {
@@ -120,6 +158,8 @@ func (p *parser) setConcern(name string, v piece) {
 	switch name {
 	case "opens":
 		c.Opens = p.condition(v, true)
+	case "only":
+		c.Only = p.names(v)
 	case "pays":
 		if n, ok := p.number(v, 0, 100, "What a concern pays"); ok {
 			c.Pays = n
@@ -145,11 +185,17 @@ func (p *parser) call() *Call { return &p.s.Calls[len(p.s.Calls)-1] }
 
 func (p *parser) setCall(name string, word, v piece) {
 	c := p.call()
-	if c.Role == First && name != "direction" {
-		p.problem(word, MisplacedKey, "", "The first call has no %s: of its own. It belongs to the calls kept, late and missed.", name)
+	if why := notIn(c.Role, name); why != "" {
+		p.problem(word, MisplacedKey, "", "%s", why)
 		return
 	}
 	switch name {
+	case "name":
+		c.Name = v.text
+	case "what":
+		c.What = v.text
+	case "temper":
+		c.Temper = Word{p.name(v), p.at(v.off)}
 	case "direction":
 		if way, ok := p.choice(v, "incoming", "outgoing"); ok {
 			c.Outgoing = way == "outgoing"
@@ -159,4 +205,19 @@ func (p *parser) setCall(name string, word, v piece) {
 	case "reads":
 		c.Reads = p.reads(v)
 	}
+}
+
+// notIn says why a call of this role cannot have the key, "" where it can.
+func notIn(role Role, key string) string {
+	switch {
+	case key == "direction" || key == "moods" && role != First:
+		return ""
+	case role == First:
+		return fmt.Sprintf("The first call has no %s: of its own. It belongs to the calls after it.", key)
+	case key == "reads" && role == Inside:
+		return "A call inside knows everything of the first call. Take reads: out."
+	case key != "reads" && role != Inside:
+		return fmt.Sprintf("The key %s: belongs to CALL inside. In the other calls the caller is on the line.", key)
+	}
+	return ""
 }

@@ -13,6 +13,8 @@ const (
 	maxLine     = 1 << 20
 	maxItems    = 64
 	maxProblems = 1000
+	maxVariants = 8
+	maxDepth    = 8 // fragments within fragments
 )
 
 // A piece is a part of a line that remembers where in the line it stands.
