@@ -47,10 +47,17 @@ func (c *Case) Apply(s State, m Move, events []Event) (State, []Event, error) {
 	if err != nil {
 		return s, events, err
 	}
+	how := next.Stage
+	if next.Stage == Promised && c.insideAt(next.Beat) {
+		raw, _, _ := c.stepCall(s, m)
+		how = raw.Stage // the call inside ended in a way of its own
+	}
 	before := s.Flags
-	if m.Kind == FollowUp && next.Stage == Talking {
-		events = append(events, Event{CallOpened, int32(c.Beats[next.Beat].Call)})
-		before &= c.Calls[c.Beats[next.Beat].Call].keep
+	if call := c.Beats[next.Beat].Call; s.Stage == Promised && m.Word != LapsedWord {
+		events = append(events, Event{CallOpened, int32(call)})
+		if m.Kind == FollowUp {
+			before &= c.Calls[call].keep
+		}
 	}
 	for set := next.Flags &^ before >> MaxConcerns & foundBits; set != 0; set &= set - 1 {
 		events = append(events, Event{ConcernSettled, int32(bits.TrailingZeros64(uint64(set)))})
@@ -59,7 +66,7 @@ func (c *Case) Apply(s State, m Move, events []Event) (State, []Event, error) {
 		events = append(events, Event{Kind: PromiseMade})
 	}
 	events = c.said(events, before, next.Flags, line)
-	switch next.Stage {
+	switch how {
 	case Promised, Done:
 		events = append(events, Event{Kind: CallEnded})
 	case CallerHungUp:
@@ -112,6 +119,9 @@ func (c *Case) Moves(s State, into []Move) []Move {
 func (c *Case) Forward(s State, into []Move) []Move {
 	switch s.Stage {
 	case Promised:
+		if c.CanRingInside(s) {
+			into = append(into, Move{Kind: RingInside})
+		}
 		return append(into, Move{Kind: FollowUp, Word: Kept})
 	case Talking:
 	default:

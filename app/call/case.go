@@ -19,14 +19,12 @@ type Case struct {
 
 	start   [3]State
 	live    []live
+	pending Flags // what is live while the promise waits
 	pack    packing
 	byRole  map[script.Role]int
 	replies map[string]uint16
 
 	hold, breathe, readBack uint8 // patience
-	cutIn, slow             effect
-	overPromise, vague      effect
-	readBackEffect          effect
 }
 
 // A Call is one telephone conversation of a case.
@@ -34,6 +32,18 @@ type Call struct {
 	Script *script.Call
 	First  uint16 // the beat it starts at
 	keep   Flags  // the flags a second call reads
+
+	// What the program itself shows does this to who is on the line.
+	cutIn, slow, overPromise, vague, readBack effect
+}
+
+// Who is the name of who is on the line in a call, from 0: the caller's, or in
+// a call inside the colleague's.
+func (c *Case) Who(call int) string {
+	if sc := c.Calls[call].Script; sc.Role == script.Inside {
+		return sc.Name
+	}
+	return c.Scenario.Caller.Name
 }
 
 // A Beat is a place in the call.

@@ -2,15 +2,18 @@ package call
 
 import (
 	"fmt"
+	"slices"
 
 	"keepcool/app/rubric"
 	"keepcool/app/script"
 )
 
-// Compile turns a scenario into a case. The diagnostics add what only the
+// Compile turns a scenario into a case: in the variant that it stands for
+// (script.Scenario.Plain), or in its first. The diagnostics add what only the
 // rubric or the whole of the call can tell; the case is nil when one of them
 // is an error. The scenario must have been parsed without errors.
 func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) {
+	s = s.Plain(0)
 	k := &compiler{
 		Case: &Case{
 			Scenario: s, Rubric: r,
@@ -19,8 +22,7 @@ func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) 
 		},
 		beats: map[string]uint16{},
 	}
-	k.checkCaller()
-	k.programEffects()
+	k.checkTempers()
 	k.layOut()
 	if !script.Errors(k.problems) {
 		k.link()
@@ -43,21 +45,60 @@ type compiler struct {
 	problems []script.Diagnostic
 }
 
+// CompileAll turns a scenario into one case for each of its variants. What is
+// wrong in several variants is told once. There are no cases when one of the
+// diagnostics is an error.
+func CompileAll(s *script.Scenario, r *rubric.Rubric) ([]*Case, []script.Diagnostic) {
+	var cases []*Case
+	var problems []script.Diagnostic
+	for v := range s.VariantCount() {
+		c, found := Compile(s.Plain(v), r)
+		cases = append(cases, c)
+		for _, d := range found {
+			if !slices.ContainsFunc(problems, func(o script.Diagnostic) bool { return samePlace(o, d) }) {
+				problems = append(problems, d)
+			}
+		}
+	}
+	if script.Errors(problems) {
+		return nil, problems
+	}
+	return cases, problems
+}
+
+func samePlace(a, b script.Diagnostic) bool {
+	return a.Code == b.Code && a.Line == b.Line && a.Col == b.Col
+}
+
+// problem reports what is wrong at a place, once: a fragment may be written
+// out many times.
 func (k *compiler) problem(at script.Pos, code, format string, args ...any) *script.Diagnostic {
+	for i := range k.problems {
+		if d := &k.problems[i]; d.Code == code && d.Line == at.Line && d.Col == at.Col {
+			return d
+		}
+	}
 	k.problems = append(k.problems, script.Diagnostic{
 		Code: code, Line: at.Line, Col: at.Col, Message: fmt.Sprintf(format, args...),
 	})
 	return &k.problems[len(k.problems)-1]
 }
 
-func (k *compiler) checkCaller() {
-	t := k.Scenario.Caller.Temper
+func (k *compiler) checkTempers() {
 	names := make([]string, len(k.Rubric.Tempers))
 	for i, n := range k.Rubric.Tempers {
 		names[i] = n.ID
 	}
-	if _, ok := index(names, t.Text); !ok {
-		k.problem(t.At, UnknownTemper, "The rubric has no temper %q.", t.Text).Hint = script.Nearest(t.Text, names)
+	tempers := []script.Word{k.Scenario.Caller.Temper}
+	for _, c := range k.Scenario.Calls {
+		if c.Role == script.Inside {
+			tempers = append(tempers, c.Temper)
+		}
+	}
+	for _, t := range tempers {
+		if _, ok := index(names, t.Text); !ok {
+			k.problem(t.At, UnknownTemper, "The rubric has no temper %q.", t.Text).Hint = script.Nearest(t.Text, names)
+		}
 	}
 	if n := len(k.Scenario.Concerns); n > MaxConcerns {
 		k.problem(k.Scenario.Concerns[MaxConcerns].At, TooManyConcerns, "A case can have at most %d concerns; this is one too many.", MaxConcerns)
@@ -65,19 +106,24 @@ func (k *compiler) checkCaller() {
 }
 
 // programEffects takes from the rubric what the program itself shows.
-func (k *compiler) programEffects() {
+func (k *compiler) programEffects(c *Call) {
 	for id, to := range map[string]*effect{
-		rubric.CutIn: &k.cutIn, rubric.SlowToAnswer: &k.slow, rubric.OverPromise: &k.overPromise,
-		rubric.VaguePromise: &k.vague, rubric.CallReadBack: &k.readBackEffect,
+		rubric.CutIn: &c.cutIn, rubric.SlowToAnswer: &c.slow, rubric.OverPromise: &c.overPromise,
+		rubric.VaguePromise: &c.vague, rubric.CallReadBack: &c.readBack,
 	} {
 		if b, ok := k.Rubric.Find(id); ok {
-			*to = k.behaviourEffect(b)
+			*to = k.behaviourEffect(b, c)
 		}
 	}
 }
 
-func (k *compiler) behaviourEffect(b rubric.Behaviour) effect {
-	e := b.Effect(k.Scenario.Caller.Temper.Text)
+// behaviourEffect is what a behaviour does to who is on the line in a call.
+func (k *compiler) behaviourEffect(b rubric.Behaviour, c *Call) effect {
+	temper := k.Scenario.Caller.Temper.Text
+	if c.Script.Role == script.Inside {
+		temper = c.Script.Temper.Text
+	}
+	e := b.Effect(temper)
 	return effect{int8(e.Heat), int8(e.Trust), int8(e.Confusion), int8(b.Patience)}
 }
 
@@ -86,7 +132,9 @@ func (k *compiler) layOut() {
 	for i := range k.Scenario.Calls {
 		sc := &k.Scenario.Calls[i]
 		k.byRole[sc.Role] = i
-		k.Calls = append(k.Calls, Call{Script: sc, First: uint16(len(k.Beats))})
+		c := Call{Script: sc, First: uint16(len(k.Beats))}
+		k.programEffects(&c)
+		k.Calls = append(k.Calls, c)
 		for j := range sc.Beats {
 			k.layOutBeat(&sc.Beats[j], i)
 		}
@@ -140,7 +188,7 @@ func (k *compiler) link() {
 		l := &k.Lines[i]
 		l.when = k.condition(l.Script.When)
 		for _, f := range l.Script.Says {
-			j, ok := k.concern(f.Concern)
+			j, ok := k.concernAt(script.Word{Text: f.Concern, At: f.At})
 			if !ok {
 				continue
 			}
@@ -174,7 +222,7 @@ func (k *compiler) linkReply(a *Answer) {
 		}
 		a.shows[j] = true
 		b := k.Rubric.Behaviours[j]
-		a.effect = a.effect.plus(k.behaviourEffect(b))
+		a.effect = a.effect.plus(k.behaviourEffect(b, &k.Calls[beat.Call]))
 		if b.Strength() && !beat.Script.WantsGiven {
 			beat.wants[j] = true
 		}
@@ -186,7 +234,7 @@ func (k *compiler) linkReply(a *Answer) {
 		}
 	}
 	for _, w := range sr.Settles {
-		if j, ok := k.concern(w.Text); ok {
+		if j, ok := k.concernAt(w); ok {
 			a.Settles = append(a.Settles, uint8(j))
 		}
 	}
@@ -196,6 +244,17 @@ func (k *compiler) linkReply(a *Answer) {
 	if sr.Permission {
 		a.sets |= Permission
 	}
+}
+
+// concernAt is the concern of a name. Parse has seen that some variant has it;
+// whether this one does, is seen here.
+func (k *compiler) concernAt(w script.Word) (int, bool) {
+	j, ok := k.concern(w.Text)
+	if !ok && w.Text != "" {
+		_, variant := k.Scenario.Variant()
+		k.problem(w.At, script.UnknownConcern, "The variant %s has no concern %q. Give this part only: too, or the concern to all variants.", variant, w.Text)
+	}
+	return j, ok
 }
 
 // condition compiles a script condition; nil always holds.
@@ -246,7 +305,7 @@ func (k *compiler) flag(t script.Term) Flags {
 	case script.Promised:
 		return HasPromise
 	}
-	j, ok := k.concern(t.Name)
+	j, ok := k.concernAt(script.Word{Text: t.Name, At: t.At})
 	switch {
 	case !ok:
 		return 0

@@ -1,5 +1,7 @@
 package call
 
+import "keepcool/app/script"
+
 // live is what can still be read from a beat on: the flags and moods that no
 // condition, no point and no second call reads any more make no difference to
 // the engine and are dropped by Essence.
@@ -27,11 +29,11 @@ func (c *Case) Essence(s State) State {
 	if s.Stage.Over() {
 		return State{Stage: s.Stage}
 	}
+	if s.Stage == Promised {
+		return State{Stage: Promised, Flags: s.Flags & c.pending}
+	}
 	l := &c.live[s.Beat]
 	s.Flags &= l.flags
-	if s.Stage == Promised {
-		return State{Stage: Promised, Beat: s.Beat, Flags: s.Flags}
-	}
 	if !l.trust {
 		s.Trust = 0
 	}
@@ -47,6 +49,9 @@ func (k *compiler) findLive() {
 	k.live = make([]live, len(k.Beats))
 	for changed := true; changed; {
 		changed = false
+		if p := k.liveInBetween(); p != k.pending {
+			k.pending, changed = p, true
+		}
 		for i := len(k.Beats) - 1; i >= 0; i-- {
 			if l := k.live[i].with(k.liveAt(i)); l != k.live[i] {
 				k.live[i], changed = l, true
@@ -73,15 +78,26 @@ func (k *compiler) liveAt(i int) live {
 		l = l.with(k.entering(int(a.Go)))
 	}
 	if b.Ending && b.Call == 0 {
-		l.flags |= Given | HasPromise | wordLow | wordHigh
-		for w := Kept; w <= Missed; w++ {
-			if n := k.SecondCall(w); n >= 0 {
-				second := k.entering(int(k.Calls[n].First))
-				l.flags |= second.flags & k.Calls[n].keep
-			}
-		}
+		l.flags |= Given | HasPromise | wordLow | wordHigh | k.pending
+	}
+	if k.insideAt(uint16(i)) {
+		l.flags |= k.pending &^ Inside // set when it ends, and it may end anywhere
 	}
 	return l
+}
+
+// liveInBetween is what the calls after the first can read when they open.
+func (k *compiler) liveInBetween() Flags {
+	var flags Flags
+	for w := Kept; w <= Missed; w++ {
+		if n := k.SecondCall(w); n >= 0 {
+			flags |= k.entering(int(k.Calls[n].First)).flags & k.Calls[n].keep
+		}
+	}
+	if n, ok := k.byRole[script.Inside]; ok {
+		flags |= k.entering(int(k.Calls[n].First)).flags | Inside
+	}
+	return flags
 }
 
 // entering is what is read on the way into a beat and from there on.

@@ -8,8 +8,8 @@ import (
 // A Kind is the kind of a move.
 type Kind uint8
 
-// The kinds of move. FollowUp is how the promise turned out; it opens what
-// follows the first call.
+// The kinds of move. FollowUp is how the promise turned out; it opens the
+// second call. RingInside opens the call inside the house before that.
 const (
 	Reply Kind = iota
 	Hold
@@ -17,6 +17,7 @@ const (
 	ReadBackMove
 	HangUp
 	FollowUp
+	RingInside
 )
 
 // A Timing is how a reply stood to the clock.
@@ -61,7 +62,7 @@ var (
 	promiseNames = [...]string{"good", "too-soon", "too-late", "vague"}
 	readNames    = [...]string{"complete", "partial", "wrong"}
 	followNames  = [...]string{"kept", "late", "missed", "lapsed"}
-	kindNames    = [...]string{"reply", "hold", "breathe", "read-back", "hang-up", "follow-up"}
+	kindNames    = [...]string{"reply", "hold", "breathe", "read-back", "hang-up", "follow-up", "inside"}
 )
 
 func (t Timing) String() string { return timingNames[t] }
@@ -89,7 +90,7 @@ func (c *Case) WordName(m Move) string {
 }
 
 // Format writes a move as it is kept and typed: beat.key, hold, breathe,
-// read-back, hang-up or follow-up:kept, with :word where it is not the best.
+// read-back, hang-up, inside or follow-up:kept, with :word where it is not the best.
 func (c *Case) Format(m Move) string {
 	if m.Kind != Reply {
 		name := kindNames[m.Kind]

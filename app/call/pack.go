@@ -17,7 +17,7 @@ const (
 	packTrust    = packHeat + 4
 	packConf     = packTrust + 4
 	packBeat     = packConf + 4
-	singles      = 6 // given, permission, read-back, promise and its word
+	singles      = 7 // given, permission, read-back, promise and its word, inside
 )
 
 func (k *compiler) planPacking() {

@@ -6,7 +6,7 @@ type Stage uint8
 // The stages of an attempt.
 const (
 	Talking       Stage = iota // a call is under way
-	Promised                   // the first call has ended, the follow-up is open
+	Promised                   // the first call has ended, the follow-up is open, and a call inside may be made
 	Done                       // a written ending was reached and nothing is open
 	CallerHungUp               // heat 10 or patience 0
 	TraineeHungUp              // the move hang up
@@ -43,12 +43,13 @@ const (
 	HasPromise                                     // a promise with an hour was made
 	wordLow
 	wordHigh
+	Inside    // the call inside the house was played
 	earnedLow // the first of the bits for what was earned on a cycle
 )
 
 const (
 	foundBits = Flags(1<<MaxConcerns - 1)
-	maxEarned = 64 - (2*MaxConcerns + 6)
+	maxEarned = 64 - (2*MaxConcerns + 7)
 )
 
 // Found is the flag of concern i having been found.

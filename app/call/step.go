@@ -1,6 +1,10 @@
 package call
 
-import "errors"
+import (
+	"errors"
+
+	"keepcool/app/script"
+)
 
 // The reasons why a move cannot be made.
 var (
@@ -21,12 +25,34 @@ func (c *Case) Step(s State, m Move) (State, error) {
 	return next, err
 }
 
-// step also gives the index of the line the caller says, or -1.
+// step also gives the index of the line the caller says, or -1. A call inside
+// ends at Promised again, however it ends.
 func (c *Case) step(s State, m Move) (State, int, error) {
+	next, line, err := c.stepCall(s, m)
+	if err == nil && next.Stage.Over() && c.insideAt(next.Beat) {
+		next.Stage = Promised
+		next.Flags |= Inside
+	}
+	return next, line, err
+}
+
+// insideAt reports whether a beat belongs to the call inside.
+func (c *Case) insideAt(beat uint16) bool {
+	return c.Calls[c.Beats[beat].Call].Script.Role == script.Inside
+}
+
+// CanRingInside reports whether the call inside the house can be made now.
+func (c *Case) CanRingInside(s State) bool {
+	_, has := c.byRole[script.Inside]
+	return has && s.Stage == Promised && !s.Has(Inside)
+}
+
+// stepCall is the step by itself: a call inside ends as any other.
+func (c *Case) stepCall(s State, m Move) (State, int, error) {
 	if s.Stage.Over() {
 		return s, -1, ErrOver
 	}
-	if (m.Kind == FollowUp) != (s.Stage == Promised) {
+	if (m.Kind == FollowUp || m.Kind == RingInside) != (s.Stage == Promised) {
 		return s, -1, ErrInCall
 	}
 	switch m.Kind {
@@ -43,6 +69,8 @@ func (c *Case) step(s State, m Move) (State, int, error) {
 		return s, -1, nil
 	case FollowUp:
 		return c.stepFollowUp(s, m)
+	case RingInside:
+		return c.stepInside(s, m)
 	}
 	return s, -1, ErrWord
 }
@@ -70,15 +98,8 @@ func (c *Case) stepReply(s State, m Move) (State, int, error) {
 		return s, -1, ErrWord
 	}
 	e := a.effect
-	if m.Timing == CuttingIn {
-		e = e.plus(c.cutIn)
-	} else if m.Timing == Slow {
-		e = e.plus(c.slow)
-	}
-	if m.Word == TooSoon {
-		e = e.plus(c.overPromise)
-	} else if m.Word == Vague {
-		e = e.plus(c.vague)
+	if m.Timing != InTime || m.Word != Good {
+		e = e.plus(c.Calls[c.Beats[s.Beat].Call].spoilt(m))
 	}
 	e.on(&s)
 	s.Flags |= a.sets
@@ -89,6 +110,24 @@ func (c *Case) stepReply(s State, m Move) (State, int, error) {
 		s.Flags = s.Flags.promise(m.Word)
 	}
 	return c.enter(s, a)
+}
+
+// spoilt is what the clock or the hand adds to a reply's effect.
+func (k *Call) spoilt(m Move) effect {
+	var e effect
+	switch m.Timing {
+	case CuttingIn:
+		e = e.plus(k.cutIn)
+	case Slow:
+		e = e.plus(k.slow)
+	}
+	switch m.Word {
+	case TooSoon:
+		e = e.plus(k.overPromise)
+	case Vague:
+		e = e.plus(k.vague)
+	}
+	return e
 }
 
 // opening reports whether s stands at the beat a call starts at, where the
@@ -134,7 +173,7 @@ func (c *Case) stepReadBack(s State, m Move) (State, int, error) {
 		return s, -1, ErrWord
 	}
 	if c.EarnsReadBack(s, m) {
-		e := c.readBackEffect
+		e := c.Calls[c.Beats[s.Beat].Call].readBack
 		e.patience = 0
 		e.on(&s)
 		s.Flags |= ReadBack
@@ -158,14 +197,33 @@ func (c *Case) stepFollowUp(s State, m Move) (State, int, error) {
 		return s, -1, nil
 	}
 	k := c.SecondCall(m.Word)
+	next, line := c.open(k, s.Flags&c.Calls[k].keep)
+	return next, line, nil
+}
+
+// stepInside opens the call inside, which knows all of the first call.
+func (c *Case) stepInside(s State, m Move) (State, int, error) {
+	if !c.CanRingInside(s) {
+		return s, -1, ErrInCall
+	}
+	if m.Word != 0 {
+		return s, -1, ErrWord
+	}
+	next, line := c.open(c.byRole[script.Inside], s.Flags)
+	return next, line, nil
+}
+
+// open begins a call after the first.
+func (c *Case) open(k int, flags Flags) (State, int) {
 	call := &c.Calls[k]
-	next := State{Flags: s.Flags & call.keep, Beat: call.First, Stage: Talking}
 	moods := call.Script.Moods
-	next.Heat, next.Trust, next.Conf = uint8(moods.Heat), uint8(moods.Trust), uint8(moods.Confusion)
-	next.Patience = uint8(moods.Patience)
+	next := State{
+		Flags: flags, Beat: call.First, Stage: Talking,
+		Heat: uint8(moods.Heat), Trust: uint8(moods.Trust), Conf: uint8(moods.Confusion), Patience: uint8(moods.Patience),
+	}
 	line := c.say(&next, nil)
 	if c.Beats[call.First].Ending {
 		next.Stage = Done
 	}
-	return next, line, nil
+	return next, line
 }

@@ -114,7 +114,7 @@ func (r *recording) report(card score.Card, x *solve.Solution) (*report, error) 
 func (r *recording) entry(s call.Said) entry {
 	switch s.Voice {
 	case call.TheCaller:
-		return entry{r.case_.Scenario.Caller.Name, s.Text, s.Tone}
+		return entry{r.case_.Who(s.Call), s.Text, s.Tone}
 	case call.TheTrainee:
 		return entry{Who: "You", Text: s.Text}
 	}
