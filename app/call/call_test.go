@@ -64,6 +64,9 @@ func shipped(t testing.TB) []*call.Case {
 // drawMove is any move that the rules allow in s, with any words.
 func drawMove(t *rapid.T, c *call.Case, s call.State) call.Move {
 	if s.Stage == call.Promised {
+		if c.CanRingInside(s) && rapid.Bool().Draw(t, "inside") {
+			return call.Move{Kind: call.RingInside}
+		}
 		return call.Move{Kind: call.FollowUp, Word: call.Word(rapid.IntRange(0, 3).Draw(t, "follow-up"))}
 	}
 	moves := c.Moves(s, nil)
@@ -83,7 +86,7 @@ func drawMove(t *rapid.T, c *call.Case, s call.State) call.Move {
 const longest = 400
 
 func TestRandomPlay(t *testing.T) {
-	cases := shipped(t)
+	cases := append(shipped(t), house(t)...)
 	rapid.Check(t, func(t *rapid.T) {
 		c := cases[rapid.IntRange(0, len(cases)-1).Draw(t, "case")]
 		set := call.Settings[rapid.IntRange(0, 2).Draw(t, "setting")]
@@ -155,7 +158,7 @@ func equalEvents(t *rapid.T, what string, a, b []call.Event) {
 
 // TestEssence holds that a state and its essence have the same future.
 func TestEssence(t *testing.T) {
-	cases := shipped(t)
+	cases := append(shipped(t), house(t)...)
 	rapid.Check(t, func(t *rapid.T) {
 		c := cases[rapid.IntRange(0, len(cases)-1).Draw(t, "case")]
 		s := c.Start(call.Normal)
@@ -209,7 +212,7 @@ func TestOrder(t *testing.T) {
 
 // TestPack holds that essences are equal if and only if their packed forms are.
 func TestPack(t *testing.T) {
-	for _, c := range shipped(t) {
+	for _, c := range append(shipped(t), house(t)...) {
 		if !c.Packs() {
 			t.Fatalf("%s does not pack", c.Scenario.ID)
 		}

@@ -29,7 +29,7 @@ func (c *Case) Step(s State, m Move) (State, error) {
 // ends at Promised again, however it ends.
 func (c *Case) step(s State, m Move) (State, int, error) {
 	next, line, err := c.stepCall(s, m)
-	if err == nil && next.Stage.Over() && c.insideAt(next.Beat) {
+	if err == nil && next.Stage.Over() && m.Kind != FollowUp && c.insideAt(next.Beat) {
 		next.Stage = Promised
 		next.Flags |= Inside
 	}

@@ -71,7 +71,7 @@ func Score(t *Table, p Play, w rubric.Weights, scale Scale) (Card, error) {
 				card.Critical = append(card.Critical, from+j)
 			}
 		}
-		if t.Case.InFirstCall(s) && m.Kind != call.FollowUp {
+		if s.Stage == call.Talking && t.Case.InFirstCall(s) {
 			first = next
 		}
 		card.Promise = card.Promise || next.Stage == call.Promised
