@@ -55,9 +55,11 @@ func (p *parser) openLine(l, tone, text piece) {
 		p.excuse(inBeat, "line")
 	}
 	b := p.beat()
-	b.Lines = append(b.Lines, Line{Tone: tone.text, Text: text.text, At: p.at(l.off), TextAt: p.at(text.off)})
+	b.Lines = p.said.more(b.Lines)
+	said := &b.Lines[len(b.Lines)-1]
+	said.Tone, said.Text, said.At, said.TextAt = tone.text, text.text, p.at(l.off), p.at(text.off)
 	p.open(inLine)
-	p.talk = subjectOf(text.text)
+	p.talk = subject{text: text.text}
 	if text.empty() {
 		p.problem(l, EmptyText, "", "The caller says nothing here. Write the words after the colon, or silence as [silence].")
 	}
@@ -88,8 +90,10 @@ func (p *parser) openReply(l piece) {
 	text := l.from(1).trim()
 	b := p.beat()
 	p.open(inReply)
-	p.talk = subjectOf(text.text)
-	b.Replies = append(b.Replies, Reply{Text: text.text, At: p.at(l.off), TextAt: p.at(text.off)})
+	p.talk = subject{text: text.text}
+	b.Replies = p.replies.more(b.Replies)
+	r := &b.Replies[len(b.Replies)-1]
+	r.Text, r.At, r.TextAt = text.text, p.at(l.off), p.at(text.off)
 	if text.empty() {
 		p.problem(l, EmptyText, "", "This reply has no words. Write them after >, or what is done in square brackets.")
 	}
@@ -121,7 +125,7 @@ func (p *parser) setReply(name string, v piece) {
 		r.Moods = p.override(v)
 	case "patience":
 		if n, ok := p.number(v, -30, 0, "A change of patience"); ok {
-			r.Patience = &n
+			r.Patience = p.numbers.keep(n)
 		}
 	case "go":
 		r.Go = Word{p.name(v), p.at(v.off)}

@@ -11,7 +11,8 @@ var termWords = []string{
 // condition reads "A and B or C". Behaviours may stand in it where the reply
 // just given is known.
 func (p *parser) condition(v piece, behaviours bool) Condition {
-	words := v.fields()
+	p.fields = v.appendFields(p.fields[:0])
+	words := p.fields
 	if len(words) > 4*maxItems {
 		p.problem(words[4*maxItems], TooMany, "", "A condition has at most %d words.", 4*maxItems)
 		return Condition{}
@@ -23,15 +24,15 @@ func (p *parser) condition(v piece, behaviours bool) Condition {
 		if n == 0 {
 			return Condition{}
 		}
-		group, rest = append(group, t), rest[n:]
+		group, rest = p.terms.add(group, t), rest[n:]
 		if len(rest) == 0 {
-			c.Any = append(c.Any, group)
+			c.Any = p.groups.add(c.Any, group)
 			return c
 		}
 		switch rest[0].text {
 		case "and":
 		case "or":
-			c.Any, group = append(c.Any, group), nil
+			c.Any, group = p.groups.add(c.Any, group), nil
 		default:
 			p.problem(rest[0], BadCondition, p.nearest(rest[0].text, []string{"and", "or"}),
 				"The parts of a condition are joined by and or or, in small letters, without commas or brackets.")

@@ -14,12 +14,28 @@ const quotes = "\"“”„‟«»"
 // factKinds are the labels of facts.
 var factKinds = []string{string(Want), string(Need), string(Feeling), string(Detail)}
 
-// A subject is the text that evidence is looked up in, with its plain form.
+// A subject is the text that evidence is looked up in, with its plain form
+// once that was asked for.
 type subject struct {
 	text, plain string
 }
 
-func subjectOf(text string) subject { return subject{text, strings.Map(plain, text)} }
+// look makes the plain form.
+func (s *subject) look() {
+	if s.plain == "" {
+		s.plain = plainText(s.text)
+	}
+}
+
+// plainText is a text with every character plain.
+func plainText(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c == '`' || c == '\t' {
+			return strings.Map(plain, s)
+		}
+	}
+	return s // as most lines are
+}
 
 // plain maps typographic characters to the ones on a keyboard, each to exactly
 // one, so that the n-th character of a plain text is the n-th of the text.
@@ -37,11 +53,15 @@ func plain(r rune) rune {
 
 // find returns where the words stand in the text, in bytes; typographic and
 // straight characters count as the same.
-func (s subject) find(words string) (start, end int, ok bool) {
-	words = strings.Map(plain, words)
+func (s *subject) find(words string) (start, end int, ok bool) {
+	s.look()
+	words = plainText(words)
 	i := strings.Index(s.plain, words)
 	if i < 0 || words == "" {
 		return 0, 0, false
+	}
+	if len(s.plain) == len(s.text) { // each character is as long as its plain form
+		return i, i + len(words), true
 	}
 	before := utf8.RuneCountInString(s.plain[:i])
 	length := utf8.RuneCountInString(words)
@@ -51,11 +71,12 @@ func (s subject) find(words string) (start, end int, ok bool) {
 
 // like returns the words of the text that the author probably meant: the same
 // in capitals or small letters, or without the full stop at the end.
-func (s subject) like(words string) string {
+func (s *subject) like(words string) string {
+	s.look()
 	if len(words) > 1000 || len(s.text) > 10000 {
 		return ""
 	}
-	lower := subject{s.text, strings.Map(unicode.ToLower, s.plain)}
+	lower := &subject{s.text, strings.Map(unicode.ToLower, s.plain)}
 	for _, w := range []string{words, strings.TrimRight(words, ".,;:!?… "), strings.Join(strings.Fields(words), " ")} {
 		if start, end, ok := lower.find(strings.Map(unicode.ToLower, w)); ok {
 			return s.text[start:end]
@@ -72,17 +93,44 @@ type entry struct {
 	quoted bool
 }
 
-// entries divides a list of quoted entries. Commas and quotation marks may
+// head is the words of a piece, in room that entries uses again.
+func (p *parser) head(v piece) []piece {
+	from := len(p.heads)
+	p.heads = v.appendFields(p.heads)
+	return p.heads[from:len(p.heads):len(p.heads)]
+}
+
+// quoteOrComma is where the first quotation mark or comma stands, or -1.
+func quoteOrComma(s string) int {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '"' || c == ',':
+			return i
+		case c >= utf8.RuneSelf:
+			if j := strings.IndexAny(s[i:], quotes+","); j >= 0 {
+				return i + j
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// entries divides a list of quoted entries; what it returns is good until it
+// is called again. Commas and quotation marks may
 // occur in the quoted words: a mark closes them where the line ends, or where
 // a comma and something that may begin the next entry follow.
 func (p *parser) entries(v piece, begins func(words []string) bool) []entry {
-	var list []entry
+	list := p.listed[:0]
+	p.heads = p.heads[:0]
+	defer func() { p.listed = list[:0] }()
 	for rest := v; ; {
-		i := strings.IndexAny(rest.text, quotes+",")
+		i := quoteOrComma(rest.text)
 		if i < 0 {
-			return p.addEntry(list, entry{head: rest.fields(), whole: rest})
+			list = p.addEntry(list, entry{head: p.head(rest), whole: rest})
+			return list
 		}
-		e := entry{head: rest.cut(0, i).fields(), whole: rest}
+		e := entry{head: p.head(rest.cut(0, i)), whole: rest}
 		_, size := utf8.DecodeRuneInString(rest.text[i:])
 		if rest.text[i] != ',' {
 			inside := rest.from(i + size)
@@ -122,10 +170,25 @@ func (p *parser) addEntry(list []entry, e entry) []entry {
 	return append(list, e)
 }
 
+// anyQuote is where the first quotation mark stands, or -1.
+func anyQuote(s string) int {
+	i := strings.IndexByte(s, '"')
+	end := i
+	if i < 0 {
+		end = len(s)
+	}
+	for k := range end {
+		if s[k] >= utf8.RuneSelf {
+			return strings.IndexAny(s, quotes)
+		}
+	}
+	return i
+}
+
 // closing is the place of the mark that closes the quoted words, or -1.
 func closing(s string, begins func(words []string) bool) int {
 	for i := 0; ; {
-		j := strings.IndexAny(s[i:], quotes)
+		j := anyQuote(s[i:])
 		if j < 0 {
 			return -1
 		}
@@ -136,7 +199,7 @@ func closing(s string, begins func(words []string) bool) int {
 		}
 		if after[0] == ',' {
 			next := after[1:]
-			if k := strings.IndexAny(next, quotes+","); k >= 0 {
+			if k := quoteOrComma(next); k >= 0 {
 				next = next[:k]
 			}
 			// Heads are short; a long stretch is speech.
@@ -172,7 +235,7 @@ func (p *parser) facts(v piece) []Fact {
 		}
 		var ok bool
 		if f.Words, f.Start, f.End, ok = p.evidence(e, true); ok {
-			facts = append(facts, f)
+			facts = p.spoken.add(facts, f)
 		}
 	}
 	return facts
@@ -181,21 +244,21 @@ func (p *parser) facts(v piece) []Fact {
 // shown reads the behaviours a reply shows.
 func (p *parser) shown(v piece, spoken bool) []Shown {
 	var shown []Shown
-	seen := map[string]bool{}
+	var seen []string
 	for _, e := range p.entries(v, func(w []string) bool { return len(w) < 2 }) {
 		s := Shown{Behaviour: p.name(e.head[0]), At: p.at(e.head[0].off)}
 		switch {
 		case len(e.head) > 1:
 			p.problem(e.head[1], MissingComma, "", "A comma is missing before %q.", clip(e.head[1].text))
 			continue
-		case seen[s.Behaviour]:
+		case slices.Contains(seen, s.Behaviour):
 			p.problem(e.head[0], TwiceNamed, "", "%q stands twice in this list. Once is enough.", s.Behaviour)
 			continue
 		}
-		seen[s.Behaviour] = true
+		seen = append(seen, s.Behaviour)
 		var ok bool
 		if s.Words, s.Start, s.End, ok = p.evidence(e, spoken); ok {
-			shown = append(shown, s)
+			shown = p.proofs.add(shown, s)
 		}
 	}
 	return shown

@@ -78,7 +78,7 @@ func (p *parser) hasBeat(name string) bool {
 }
 
 func (p *parser) has(pl place, name string) bool {
-	_, ok := p.given[pl][name]
+	_, ok := p.given[pl].at(name)
 	return ok
 }
 

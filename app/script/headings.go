@@ -215,11 +215,28 @@ func (p *parser) openBeat(l piece) {
 
 func (p *parser) addBeat(b Beat) {
 	all := p.holding()
+	if cap(*all) == 0 {
+		*all = make([]Beat, 0, p.beatsAhead())
+	}
 	*all = append(*all, b)
 	p.open(inBeat)
 	if b.ID == "" {
 		p.nameless++
 	}
+}
+
+// beatsAhead is about how many beats follow up to the next call or fragment,
+// the current one included.
+func (p *parser) beatsAhead() int {
+	n := 1
+	for _, l := range p.lines[p.no:] {
+		if strings.HasPrefix(l, "==") {
+			n++
+		} else if strings.HasPrefix(l, "CALL ") || strings.HasPrefix(l, "FRAGMENT ") {
+			break
+		}
+	}
+	return n
 }
 
 // caller reads a line that begins with CALLER: the heading, or what is said.

@@ -4,18 +4,22 @@ import "fmt"
 
 // beats judges each beat and reply, and where the replies lead.
 func (p *parser) beats(cut bool) {
-	l := links{parser: p, holders: p.s.holders(), home: map[string]int{}, fragment: map[string]int{}}
-	first := map[string]Pos{}
+	l := links{parser: p, holders: p.s.holders()}
+	beats := 0
+	for _, h := range l.holders {
+		beats += len(h.beats)
+	}
+	l.home, l.names = make(map[string]home, beats), make([]string, 0, beats)
 	for i, h := range l.holders {
 		if len(h.beats) == 0 && !(cut && h.at.Line >= p.openedAt) && !p.excuses[excuse{h.at, "line"}] {
 			p.report(h.at, EmptyCall, "", "%s has no beat. Write == and a name under it, then what is said.", h.name)
 		}
 		if h.frag && h.id != "" {
-			l.name(h.id, h.at, "fragment", first, func() { l.fragment[h.id] = i })
+			l.name(h.id, home{h.at, i, true})
 		}
 		for j := range h.beats {
 			if b := &h.beats[j]; b.ID != "" {
-				l.name(b.ID, b.At, "beat", first, func() { l.home[b.ID] = i })
+				l.name(b.ID, home{b.At, i, false})
 			}
 		}
 	}
@@ -48,26 +52,36 @@ func (p *parser) beats(cut bool) {
 // stand nowhere.
 type links struct {
 	*parser
-	holders  []holder
-	home     map[string]int // of a beat
-	fragment map[string]int
-	names    []string
-	strange  []Word
+	holders []holder
+	home    map[string]home
+	names   []string
+	strange []Word
 }
 
-func (l *links) name(id string, at Pos, what string, first map[string]Pos, keep func()) {
-	if before, twice := first[id]; twice {
-		l.report(at, TwiceNamed, "", "A beat or fragment named %q already stands in line %d. Give this %s another name.", id, before.Line, what)
+// home is where the name of a beat or a fragment stands.
+type home struct {
+	at       Pos
+	holder   int
+	fragment bool
+}
+
+func (l *links) name(id string, h home) {
+	if before, twice := l.home[id]; twice {
+		what := "beat"
+		if h.fragment {
+			what = "fragment"
+		}
+		l.report(h.at, TwiceNamed, "", "A beat or fragment named %q already stands in line %d. Give this %s another name.", id, before.at.Line, what)
 		return
 	}
-	first[id] = at
-	keep()
+	l.home[id] = h
 	l.names = append(l.names, id)
 }
 
 // follow judges where a reply of holder i leads.
 func (l *links) follow(i int, r *Reply) {
-	if _, uses := l.fragment[r.Go.Text]; uses {
+	to, known := l.home[r.Go.Text]
+	if to.fragment {
 		if r.Then.Text == "" {
 			if !l.excuses[excuse{r.At, "then"}] {
 				l.report(r.Go.At, ThenMissing, "", "This reply leads to the fragment %q and does not say where the call goes on after it. Write then: and a beat's name under it.", r.Go.Text)
@@ -77,15 +91,17 @@ func (l *links) follow(i int, r *Reply) {
 		l.lead(i, r.Then)
 		return
 	}
-	if _, known := l.home[r.Go.Text]; r.Then.Text != "" && (known || r.Go.Text == Return) {
+	if r.Then.Text != "" && (known || r.Go.Text == Return) {
 		l.report(r.Then.At, ThenUnwanted, "", "This reply leads to no fragment, so nothing comes after it with then:. Take the line out.")
 	}
-	l.lead(i, r.Go)
+	if !known || to.holder != i {
+		l.lead(i, r.Go)
+	}
 }
 
 // lead judges a name that a reply of holder i leads to.
 func (l *links) lead(i int, to Word) {
-	home, ok := l.home[to.Text]
+	h, ok := l.home[to.Text]
 	switch {
 	case to.Text == "":
 	case to.Text == Return && !l.holders[i].frag:
@@ -93,12 +109,12 @@ func (l *links) lead(i int, to Word) {
 	case to.Text == Return:
 	case !ok:
 		l.strange = append(l.strange, to)
-	case home != i && l.holders[home].frag:
-		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply leads to a fragment as a whole: go: %s, and then: with the beat after it.", to.Text, l.holders[home].name, l.holders[home].id)
-	case home != i && l.holders[i].frag:
-		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply of a fragment leads to a beat of its own fragment or, with go: return, back to where it came from.", to.Text, l.holders[home].name)
-	case home != i:
-		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply leads to a beat of its own call.", to.Text, l.holders[home].name)
+	case h.holder != i && l.holders[h.holder].frag:
+		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply leads to a fragment as a whole: go: %s, and then: with the beat after it.", to.Text, l.holders[h.holder].name, l.holders[h.holder].id)
+	case h.holder != i && l.holders[i].frag:
+		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply of a fragment leads to a beat of its own fragment or, with go: return, back to where it came from.", to.Text, l.holders[h.holder].name)
+	case h.holder != i:
+		l.report(to.At, OtherCall, "", "The beat %q belongs to %s. A reply leads to a beat of its own call.", to.Text, l.holders[h.holder].name)
 	}
 }
 
@@ -153,14 +169,35 @@ func letters(order int) string {
 }
 
 func (p *parser) replyNames(b *Beat) {
+	if len(b.Replies) > maxItems { // where looking through them would take too long
+		p.manyReplyNames(b)
+		return
+	}
+	for i := range b.Replies {
+		r := &b.Replies[i]
+		for j := range i {
+			if first := &b.Replies[j]; first.ID == r.ID && r.ID != "" {
+				p.twiceNamedReply(r, first.At)
+				break
+			}
+		}
+	}
+}
+
+func (p *parser) manyReplyNames(b *Beat) {
 	seen := map[string]Pos{}
-	for _, r := range b.Replies {
+	for i := range b.Replies {
+		r := &b.Replies[i]
 		if first, twice := seen[r.ID]; twice && r.ID != "" {
-			p.report(r.At, TwiceNamed, "", "The reply in line %d is called %q too. Give one of the two another id.", first.Line, r.ID)
+			p.twiceNamedReply(r, first)
 			continue
 		}
 		seen[r.ID] = r.At
 	}
+}
+
+func (p *parser) twiceNamedReply(r *Reply, first Pos) {
+	p.report(r.At, TwiceNamed, "", "The reply in line %d is called %q too. Give one of the two another id.", first.Line, r.ID)
 }
 
 // laterCalls judges which calls there are.
@@ -239,7 +276,7 @@ func (p *parser) promise(cut bool) {
 			}
 		}
 	}
-	_, valued := p.given[inCaller]["values"]
+	_, valued := p.given[inCaller].at("values")
 	if gives != nil && !valued && p.lost[inCaller] == 0 {
 		p.report(gives.At, GivesWithoutValues, "", "This reply gives what the caller values, but the caller has no values:. Add it under CALLER.")
 	}
@@ -248,7 +285,8 @@ func (p *parser) promise(cut bool) {
 	case pr != nil && p.s.NoPromise:
 		p.report(pr.At, PromiseUnwanted, "", "The kind says no-promise, but here is a PROMISE. Take one of the two out.")
 	case pr == nil && !p.s.NoPromise && makes == nil && len(p.s.Calls) == 1 && !cut && p.has(inHeader, "kind") && !p.seen("PROMISE"):
-		p.report(p.given[inHeader]["kind"], PromiseNotSaid, "", "This script has no PROMISE and does not say that its kind needs none. Write the promise, or add no-promise to kind:, as in: kind: %s, no-promise.", p.s.Kind)
+		at, _ := p.given[inHeader].at("kind")
+		p.report(at, PromiseNotSaid, "", "This script has no PROMISE and does not say that its kind needs none. Write the promise, or add no-promise to kind:, as in: kind: %s, no-promise.", p.s.Kind)
 	case pr == nil && makes != nil:
 		p.report(makes.At, PromiseMissing, "", "This reply makes a promise, but there is no PROMISE. Write it above the calls, with what, soonest and latest.")
 	case pr != nil && makes == nil && len(p.s.Calls) > 0 && !cut && !p.strayed["promises"]:

@@ -7,6 +7,20 @@ import (
 
 var moodNames = []string{"heat", "trust", "confusion"}
 
+// levels are the moods and the patience, with how a sentence begins that
+// speaks of the level itself or of a change of it.
+var levels = [...]struct{ name, title, change string }{
+	{"heat", "Heat", "A change of heat"},
+	{"trust", "Trust", "A change of trust"},
+	{"confusion", "Confusion", "A change of confusion"},
+	{"patience", "Patience", "A change of patience"},
+}
+
+const (
+	heatLevel     = 0
+	patienceLevel = 3
+)
+
 // heats are the colours of heat.
 var heats = []string{"angry", "frustrated", "disappointed", "frightened"}
 
@@ -15,52 +29,63 @@ var heats = []string{"angry", "frustrated", "disappointed", "frightened"}
 func (p *parser) moods(v piece, coloured bool, leastPatience int) (Moods, string) {
 	m := Moods{At: p.at(v.off)}
 	heat := ""
-	fields := map[string]*int{"heat": &m.Heat, "trust": &m.Trust, "confusion": &m.Confusion, "patience": &m.Patience}
-	sound := p.eachMood(v, fields, func(f []piece) {
+	to := [...]*int{&m.Heat, &m.Trust, &m.Confusion, &m.Patience}
+	given, sound := p.eachMood(v, len(levels), func(i int, f []piece) {
 		lo, hi := 0, 10
-		if f[0].text == "patience" {
+		if i == patienceLevel {
 			lo, hi = leastPatience, 30
 		}
-		*fields[f[0].text], _ = p.number(f[1], lo, hi, title(f[0].text))
-		if f[0].text == "heat" {
+		*to[i], _ = p.number(f[1], lo, hi, levels[i].title)
+		if i == heatLevel {
 			heat = p.colour(f, coloured)
-		} else if len(f) > 2 {
-			p.problem(f[2], BadMoods, "", "After the number of %s stands a comma and then the next mood.", f[0].text)
+		} else {
+			p.nothingMore(f)
 		}
 	})
-	for _, name := range []string{"heat", "trust", "confusion", "patience"} {
-		if fields[name] != nil && sound {
-			p.problem(v, BadMoods, "", "The moods lack %s. All four are needed: heat, trust, confusion and patience.", name)
+	for i, l := range levels {
+		if !given[i] && sound {
+			p.problem(v, BadMoods, "", "The moods lack %s. All four are needed: heat, trust, confusion and patience.", l.name)
 			break
 		}
 	}
 	return m, heat
 }
 
-// eachMood calls set with the fields of each entry "heat 6", and then sets
-// the entry of that name in left to nil. It reports whether all could be read.
-func (p *parser) eachMood(v piece, left map[string]*int, set func(f []piece)) bool {
-	sound := true
-	done := map[string]bool{}
+// nothingMore reports what stands after the number of a mood.
+func (p *parser) nothingMore(f []piece) {
+	if len(f) > 2 {
+		p.problem(f[2], BadMoods, "", "After the number of %s stands a comma and then the next mood.", f[0].text)
+	}
+}
+
+// eachMood calls set with the index and the fields of each entry "heat 6" of
+// the first known levels. It tells which were given, and whether all entries
+// could be read.
+func (p *parser) eachMood(v piece, known int, set func(i int, f []piece)) (given [len(levels)]bool, sound bool) {
+	sound = true
 	for _, item := range p.items(v) {
-		f := item.fields()
-		_, known := left[f[0].text]
+		p.fields = item.appendFields(p.fields[:0])
+		f := p.fields
+		i := 0
+		for i < known && levels[i].name != f[0].text {
+			i++
+		}
 		switch {
-		case !known:
+		case i == known:
 			hint := p.nearest(strings.ToLower(f[0].text), append([]string{"patience"}, moodNames...))
 			p.problem(f[0], BadMoods, hint, "%q is not a mood. Write moods as in: heat 6, trust 3.", clip(f[0].text))
 			sound = false
-		case done[f[0].text]:
-			p.problem(f[0], TwiceNamed, "", "%s is given twice. Keep one of the two.", title(f[0].text))
+			continue
+		case given[i]:
+			p.problem(f[0], TwiceNamed, "", "%s is given twice. Keep one of the two.", levels[i].title)
 		case len(f) < 2:
 			p.problem(f[0], BadMoods, "", "After %s stands a number, as in: %s 3.", f[0].text, f[0].text)
-			left[f[0].text], done[f[0].text] = nil, true
 		default:
-			set(f)
-			left[f[0].text], done[f[0].text] = nil, true
+			set(i, f)
 		}
+		given[i] = true
 	}
-	return sound
+	return given, sound
 }
 
 // colour reads the word after the number of heat.
@@ -82,21 +107,11 @@ func (p *parser) colour(f []piece, wanted bool) string {
 // override reads the changes of mood that a reply sets.
 func (p *parser) override(v piece) Override {
 	var o Override
-	var heat, trust, confusion int
-	fields := map[string]*int{"heat": &heat, "trust": &trust, "confusion": &confusion}
-	p.eachMood(v, fields, func(f []piece) {
-		n, _ := p.number(f[1], -10, 10, "A change of "+f[0].text)
-		switch f[0].text {
-		case "heat":
-			o.Heat = &n
-		case "trust":
-			o.Trust = &n
-		case "confusion":
-			o.Confusion = &n
-		}
-		if len(f) > 2 {
-			p.problem(f[2], BadMoods, "", "After the number of %s stands a comma and then the next mood.", f[0].text)
-		}
+	to := [...]**int{&o.Heat, &o.Trust, &o.Confusion}
+	p.eachMood(v, len(to), func(i int, f []piece) {
+		n, _ := p.number(f[1], -10, 10, levels[i].change)
+		*to[i] = p.numbers.keep(n)
+		p.nothingMore(f)
 	})
 	return o
 }

@@ -22,9 +22,6 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 		whole: strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\r"),
 		s:     &Scenario{},
 		place: inHeader,
-		given: map[place]map[string]Pos{inHeader: {}},
-		lost:  map[place]int{},
-
 		excuses:  map[excuse]bool{},
 		strayed:  map[string]bool{},
 		counts:   map[bool]int{},
@@ -56,10 +53,25 @@ type parser struct {
 	newer  bool
 
 	place    place
-	fragment bool                     // the beats belong to the last fragment, not to the last call
-	given    map[place]map[string]Pos // the keys given so far in each open place
-	lost     map[place]int            // lines of each open place that could not be read
-	talk     subject                  // the words that evidence is looked up in
+	fragment bool            // the beats belong to the last fragment, not to the last call
+	given    [lost + 1]given // the keys given so far in each open place
+	lost     [lost + 1]int   // lines of each open place that could not be read
+	talk     subject         // the words that evidence is looked up in
+	mistakes int             // problems met, those left unsaid included
+
+	// Where the parts of beats are kept, and room that is used again and again.
+	said    block[Line]
+	replies block[Reply]
+	spoken  block[Fact]
+	proofs  block[Shown]
+	words   block[Word]
+	terms   block[Term]
+	groups  block[[]Term]
+	numbers block[int]
+	parts   []piece
+	fields  []piece
+	heads   []piece
+	listed  []entry
 
 	excuses     map[excuse]bool
 	astray      int             // the last line whose key belongs elsewhere
@@ -97,6 +109,7 @@ func (p *parser) read(i int) {
 		p.openReply(l)
 	case l.text[0] == '=':
 		p.openBeat(l)
+	case p.plainKey(l):
 	default:
 		if p.heading(l) || p.concern(l) || p.key(l) {
 			return
@@ -112,6 +125,7 @@ func (p *parser) at(off int) Pos {
 
 // problem reports a mistake in the current line.
 func (p *parser) problem(v piece, code, hint, format string, args ...any) {
+	p.mistakes++
 	if !p.quiet {
 		p.report(p.at(v.off), code, hint, format, args...)
 	}

@@ -25,7 +25,7 @@ const (
 )
 
 // vocabulary holds the keys of each place.
-var vocabulary = map[place][]string{
+var vocabulary = [lost + 1][]string{
 	inHeader:  {"version", "title", "id", "project", "case", "kind", "difficulty", "language", "variants", "summary"},
 	inFile:    {"client", "product", "service", "past", "purchase", "note", "primer", "only"},
 	inCaller:  {"name", "from", "moods", "gentle", "hard", "temper", "values"},
@@ -38,14 +38,14 @@ var vocabulary = map[place][]string{
 }
 
 // required holds the keys that must be given.
-var required = map[place][]string{
+var required = [lost + 1][]string{
 	inHeader:  {"version", "title", "id", "project", "kind", "difficulty", "language"},
 	inCaller:  {"moods", "gentle", "hard", "temper"},
 	inPromise: {"what", "soonest", "latest"},
 }
 
 // belongs says where a key of a place is to be written.
-var belongs = map[place]string{
+var belongs = [lost + 1]string{
 	inHeader:  "at the top of the file, above the first heading",
 	inFile:    "under FILE",
 	inCaller:  "under the heading CALLER",
@@ -58,15 +58,11 @@ var belongs = map[place]string{
 }
 
 // reach is the places whose keys may stand here.
-func (pl place) reach() []place {
-	switch pl {
-	case inLine:
-		return []place{inLine, inBeat}
-	case inConcerns, lost:
-		return nil
-	default:
-		return []place{pl}
-	}
+func (pl place) reach() []place { return reaches[pl] }
+
+var reaches = [lost + 1][]place{
+	inHeader: {inHeader}, inFile: {inFile}, inCaller: {inCaller}, inConcern: {inConcern}, inPromise: {inPromise},
+	inCall: {inCall}, inFragment: {inFragment}, inBeat: {inBeat}, inLine: {inLine, inBeat}, inReply: {inReply},
 }
 
 func (pl place) words() []string {
@@ -80,8 +76,26 @@ func (pl place) words() []string {
 // open begins a place anew: none of its keys is given yet.
 func (p *parser) open(pl place) {
 	p.place = pl
-	p.given[pl] = map[string]Pos{}
+	p.given[pl] = p.given[pl][:0]
 	p.lost[pl] = 0
+}
+
+// given is the keys given in a place so far: few, so that they are looked
+// through one by one.
+type given []givenKey
+
+type givenKey struct {
+	key string
+	at  Pos
+}
+
+func (g given) at(key string) (Pos, bool) {
+	for i := range g {
+		if g[i].key == key {
+			return g[i].at, true
+		}
+	}
+	return Pos{}, false
 }
 
 // An excuse says that something missing is explained already: the reply, beat
@@ -137,6 +151,23 @@ func (p *parser) key(l piece) bool {
 	p.strangeKey(word, value)
 	return true
 }
+
+// plainKey reads a line whose first word is a key of this place to the letter,
+// as most lines are, and reports whether it was one.
+func (p *parser) plainKey(l piece) bool {
+	colon := strings.IndexByte(l.text, ':')
+	if colon <= 0 || colon > longestKey {
+		return false
+	}
+	word := l.cut(0, colon)
+	pl, ok := p.place.owner(word.text)
+	if ok {
+		p.give(pl, word.text, word, l.from(colon+1).trim())
+	}
+	return ok
+}
+
+const longestKey = 12 // letters
 
 // keyShape divides "word: value".
 func keyShape(l piece) (word, value piece, ok bool) {
@@ -205,7 +236,7 @@ func (p *parser) misplaced(word, value piece) bool {
 	p.strayed[word.text] = true
 	p.excuse(p.place, "line")
 	beat := pl == inBeat && p.place == inReply
-	if _, given := p.given[pl][word.text]; !given && (pl == inHeader && p.place < inCall || beat) {
+	if _, twice := p.given[pl].at(word.text); !twice && (pl == inHeader && p.place < inCall || beat) {
 		p.give(pl, word.text, word, value)
 	}
 	return true
@@ -247,19 +278,27 @@ func (p *parser) forgotten(name string) bool {
 // give hands a key of place pl its value.
 func (p *parser) give(pl place, name string, word, value piece) {
 	at := p.at(word.off)
-	if first, twice := p.given[pl][name]; twice && !repeats(pl, name) {
+	first, twice := p.given[pl].at(name)
+	if twice && !repeats(pl, name) {
 		p.problem(word, TwiceGiven, "", "The key %s: is already given in line %d. Keep one of the two.", name, first.Line)
 		return
 	}
-	if p.given[pl] == nil {
-		p.given[pl] = map[string]Pos{}
+	if !twice {
+		p.given[pl] = append(p.given[pl], givenKey{name, at})
 	}
-	p.given[pl][name] = at
-	p.excuse(pl, name)
+	before := p.mistakes
 	if value.empty() {
 		p.problem(word, EmptyValue, "", "Nothing stands after %s:. Write its value, or take the line out.", name)
-		return
+	} else {
+		p.set(pl, name, word, value)
 	}
+	if p.mistakes > before {
+		p.excuse(pl, name) // it is there, but could not be read
+	}
+}
+
+// set hands a key of place pl a value that is not empty.
+func (p *parser) set(pl place, name string, word, value piece) {
 	switch pl {
 	case inHeader:
 		p.setHeader(name, value)

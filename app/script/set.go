@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -68,7 +69,7 @@ func (p *parser) setKind(v piece) {
 // setPaper reads a line of the client file, or the variants of the last one.
 func (p *parser) setPaper(name string, word, v piece) {
 	if name != "only" {
-		delete(p.given[inFile], "only")
+		p.given[inFile] = slices.DeleteFunc(p.given[inFile], func(g givenKey) bool { return g.key == "only" })
 		p.s.Papers = append(p.s.Papers, Paper{Kind: name, Text: v.text, At: p.at(word.off)})
 		return
 	}

@@ -32,13 +32,25 @@ func (v piece) from(i int) piece { return v.cut(i, len(v.text)) }
 
 // trim drops white space at both ends.
 func (v piece) trim() piece {
+	i, j := 0, len(v.text)
+	for i < j && (v.text[i] == ' ' || v.text[i] == '\t') {
+		i++
+	}
+	for j > i && (v.text[j-1] == ' ' || v.text[j-1] == '\t') {
+		j--
+	}
+	if v = v.cut(i, j); v.empty() || solid(v.text[0]) && solid(v.text[j-i-1]) {
+		return v
+	}
 	left := len(v.text) - len(strings.TrimLeftFunc(v.text, unicode.IsSpace))
 	return piece{strings.TrimSpace(v.text), v.off + left}
 }
 
-// split divides the piece at every comma; the parts are trimmed.
-func (v piece) split() []piece {
-	var parts []piece
+// solid reports whether a byte is a character of its own and no white space.
+func solid(c byte) bool { return c > ' ' && c < utf8.RuneSelf }
+
+// split appends the parts between the commas of the piece, trimmed.
+func (v piece) split(parts []piece) []piece {
 	for {
 		i := strings.IndexByte(v.text, ',')
 		if i < 0 {
@@ -50,11 +62,12 @@ func (v piece) split() []piece {
 }
 
 // fields divides the piece at white space.
-func (v piece) fields() []piece {
-	var parts []piece
+func (v piece) fields() []piece { return v.appendFields(nil) }
+
+func (v piece) appendFields(parts []piece) []piece {
 	start := -1
 	for i, r := range v.text {
-		space := unicode.IsSpace(r)
+		space := r == ' ' || (r < ' ' || r >= utf8.RuneSelf) && unicode.IsSpace(r)
 		if space && start >= 0 {
 			parts = append(parts, v.cut(start, i))
 			start = -1
@@ -82,6 +95,13 @@ func (v piece) first() (word, rest piece) {
 
 // splitLines divides a text at \n, \r\n and \r.
 func splitLines(text string) []string {
+	if strings.IndexByte(text, '\r') < 0 {
+		lines := strings.Split(text, "\n")
+		if last := len(lines) - 1; lines[last] == "" {
+			lines = lines[:last]
+		}
+		return lines
+	}
 	lines := make([]string, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
 	start := 0
 	for i := 0; i < len(text); i++ {
@@ -139,3 +159,30 @@ func invalidAt(s string) int {
 	}
 	return -1
 }
+
+// A block holds the lists of many beats one behind the other, so that a list
+// that grows is seldom moved and takes no more room than it needs.
+type block[T any] struct{ used []T }
+
+const blockSize = 256
+
+// add appends v to list, which is empty or the list that grew last.
+func (b *block[T]) add(list []T, v T) []T {
+	list = b.more(list)
+	list[len(list)-1] = v
+	return list
+}
+
+// more is add of a zero value.
+func (b *block[T]) more(list []T) []T {
+	n := len(b.used)
+	if n == cap(b.used) {
+		b.used = append(make([]T, 0, max(blockSize, 2*len(list)+1)), list...)
+		n = len(list)
+	}
+	b.used = b.used[:n+1]
+	return b.used[n-len(list) : n+1 : n+1]
+}
+
+// keep is where a single value is kept.
+func (b *block[T]) keep(v T) *T { return &b.add(nil, v)[0] }

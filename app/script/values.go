@@ -105,9 +105,11 @@ func (p *parser) yes(v piece) bool {
 	return word == "yes"
 }
 
-// items divides a list at its commas.
+// items divides a list at its commas. What it returns is good until it is
+// called again.
 func (p *parser) items(v piece) []piece {
-	parts := v.split()
+	p.parts = v.split(p.parts[:0])
+	parts := p.parts
 	if len(parts) > maxItems {
 		p.problem(parts[maxItems], TooMany, "", "A list has at most %d entries.", maxItems)
 		parts = parts[:maxItems]
@@ -126,20 +128,20 @@ func (p *parser) items(v piece) []piece {
 // names reads a list of names.
 func (p *parser) names(v piece) []Word {
 	var words []Word
-	seen := map[string]bool{}
 	for _, item := range p.items(v) {
-		if f := item.fields(); len(f) > 1 && isName(f[0].text) && isName(f[1].text) {
-			p.problem(f[1], MissingComma, "", "A comma is missing between %q and %q.", clip(f[0].text), clip(f[1].text))
-			continue
+		if !isName(item.text) {
+			if f := item.fields(); len(f) > 1 && isName(f[0].text) && isName(f[1].text) {
+				p.problem(f[1], MissingComma, "", "A comma is missing between %q and %q.", clip(f[0].text), clip(f[1].text))
+				continue
+			}
 		}
 		w := Word{p.name(item), p.at(item.off)}
-		if w.Text != "" && seen[w.Text] {
+		if w.Text != "" && slices.ContainsFunc(words, func(o Word) bool { return o.Text == w.Text }) {
 			p.problem(item, TwiceNamed, "", "%q stands twice in this list. Once is enough.", w.Text)
 			continue
 		}
-		seen[w.Text] = true
 		if w.Text != "" {
-			words = append(words, w)
+			words = p.words.add(words, w)
 		}
 	}
 	return words
