@@ -17,11 +17,11 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 		return nil, []Diagnostic{*refused}
 	}
 	p := &parser{
-		file:  file,
-		lines: splitLines(text),
-		whole: strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\r"),
-		s:     &Scenario{},
-		place: inHeader,
+		file:     file,
+		lines:    splitLines(text),
+		whole:    strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\r"),
+		s:        &Scenario{},
+		place:    inHeader,
 		excuses:  map[excuse]bool{},
 		strayed:  map[string]bool{},
 		counts:   map[bool]int{},
