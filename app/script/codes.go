@@ -117,6 +117,8 @@ const (
 	PromiseUnwanted = "promise-unwanted"
 	// FlagNotRead: a condition in a second call reads what is not carried over.
 	FlagNotRead = "flag-not-read"
+	// TranslationDiffers: a translation changes more than words.
+	TranslationDiffers = "translation-differs"
 	// CutOff: the file ends in the middle of something.
 	CutOff = "cut-off"
 	// NewerVersion: the script is written for a newer version of the program.

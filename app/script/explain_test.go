@@ -114,6 +114,8 @@ func completed(t *testing.T, example, base string) string {
 var madeBad = map[string]func(base string, r *rubric.Rubric) string{
 	"id-taken":   nil,
 	"unreadable": nil,
+
+	script.TranslationDiffers: nil,
 	script.NotText: func(base string, _ *rubric.Rubric) string {
 		return "\xff\xfe" + strings.Join(strings.Split(base, ""), "\x00")
 	},
