@@ -149,23 +149,37 @@ func (p *prover) followUps() {
 
 // hangUps judges when the caller hangs up in the first call.
 func (p *prover) hangUps() {
+	if p.c.Scenario.NoHangUp {
+		if p.HangUp = p.firstHangUp(); p.HangUp != nil {
+			p.find("hangs-up-anyway", 0, p.HangUp, "The kind says no-hang-up, but these replies drive the caller to it. Let wrong turns cost less patience and heat, or take no-hang-up out of kind:.")
+		}
+		return
+	}
 	if early := p.cutWithin(p.c.Start(p.set), earliestHangUp-1); early != nil {
 		p.HangUp = p.format(early)
 		p.find("early-hang-up", 0, p.HangUp, fmt.Sprintf("The caller hangs up after %s: too soon to learn anything. Let a first mistake cost less, or give the caller more patience.", replies(len(early))))
 		return
 	}
+	if p.HangUp = p.firstHangUp(); p.HangUp != nil {
+		return
+	}
+	p.find("never-hangs-up", 0, nil, "Whatever is replied, the caller never hangs up. Let wrong turns cost patience, or raise the heat.")
+}
+
+// firstHangUp is the shortest list of moves of the first call that ends with
+// the caller hanging up, nil when there is none.
+func (p *prover) firstHangUp() []string {
 	for n := range p.graph.nodes {
 		if !p.c.InFirstCall(p.graph.nodes[n].state) {
 			continue
 		}
 		for _, e := range p.graph.from(n) {
 			if e.to == cut {
-				p.HangUp = p.graph.through(way{uint32(n), e.move})
-				return
+				return p.graph.through(way{uint32(n), e.move})
 			}
 		}
 	}
-	p.find("never-hangs-up", 0, nil, "Whatever is replied, the caller never hangs up. Let wrong turns cost patience, or raise the heat.")
+	return nil
 }
 
 // cutWithin is the fewest replies, at most that many, after which the caller

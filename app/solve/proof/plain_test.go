@@ -85,7 +85,7 @@ func (p *plain) end(s call.State, sum score.Points, critical, played bool, repli
 // broken sisters.
 func TestFiguresEqualPlainEnumeration(t *testing.T) {
 	_, w := scoring(t)
-	for _, file := range []string{"sound", "broken/no-ninety", "broken/no-patience-to-spare", "broken/no-follow-up", "broken/cannot-fail-key", "broken/dead-end", "broken/random-passes"} {
+	for _, file := range []string{"sound", "sound-inside", "patient", "broken/no-ninety", "broken/no-patience-to-spare", "broken/no-follow-up", "broken/cannot-fail-key", "broken/dead-end", "broken/random-passes"} {
 		c := compile(t, file, read(t, "testdata/"+file+".call"))
 		for _, set := range call.Settings {
 			scale, err := solve.Denominators(c, set, solve.DefaultBudget)

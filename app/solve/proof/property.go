@@ -50,6 +50,7 @@ var Properties = []Property{
 	{"no-follow-up", Course, false, "the promise can be made, so that its follow-ups can be played"},
 	{"follow-up-stuck", Course, false, "every follow-up can be played to a written ending"},
 	{"never-hangs-up", Course, false, "the caller can be driven to hang up by replies"},
+	{"hangs-up-anyway", Course, false, "a caller of a kind without hang-up never hangs up"},
 	{"early-hang-up", Course, false, "the caller does not hang up before the third reply"},
 	{"long-line", Text, false, "the caller says no more than 45 words at a time"},
 	{"long-reply", Text, false, "a reply has no more than 30 words"},

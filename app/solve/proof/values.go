@@ -58,9 +58,9 @@ func (p *prover) value(n uint32) {
 		if e.move.Kind == call.FollowUp && e.move.Word != call.Kept {
 			continue
 		}
-		_, gain := p.gain(s, e)
+		next, gain := p.gain(s, e)
 		reach := p.after(e.to, gain)
-		p.ends[n] = p.ends[n] || p.reachesEnding(s, e.to)
+		p.ends[n] = p.ends[n] || p.reachesEnding(s, next, e.to)
 		for k := range reach {
 			high[k], low[k] = max(high[k], reach[k]), min(low[k], reach[k])
 			if first {
@@ -114,12 +114,16 @@ func (p *prover) worthOf(to uint32) int64 {
 }
 
 // reachesEnding reports whether an edge from s leads to a written ending of
-// the call that s stands in.
-func (p *prover) reachesEnding(s call.State, to uint32) bool {
+// the call that s stands in. A call inside comes back to the promise even when
+// the colleague hangs up, and then it stands where it was.
+func (p *prover) reachesEnding(s, next call.State, to uint32) bool {
 	if to >= most {
 		return to == ended
 	}
-	return s.Stage == call.Talking && p.graph.nodes[to].state.Stage == call.Promised || p.ends[to]
+	if s.Stage == call.Talking && next.Stage == call.Promised {
+		return p.c.Beat(next).Ending
+	}
+	return p.ends[to]
 }
 
 // units turn points into one exact number that orders overalls: the weighted
