@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"keepcool/app/script"
@@ -13,17 +12,16 @@ const explainUsage = "explain [CODE]"
 
 // explain prints the page of a diagnostic's code, or without one the titles of
 // all pages.
-func explain(s streams, args []string) int {
-	text, err := explanation(args)
+func explain(s streams, args []string) error {
+	codes, err := parse(newFlags("explain"), args)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript explain: %v\nusage: callscript %s\n", err, explainUsage)
-		return exitUsage
+		return err
 	}
-	if _, err := io.WriteString(s.out, text); err != nil {
-		fmt.Fprintf(s.err, "callscript explain: the page could not be written: %v\n", err)
-		return exitProblems
+	text, err := explanation(codes)
+	if err != nil {
+		return usageError{err}
 	}
-	return exitOK
+	return printText(s.out, text)
 }
 
 func explanation(args []string) (string, error) {
@@ -45,9 +43,9 @@ func explanation(args []string) (string, error) {
 	}
 	hint := ""
 	if near := script.Nearest(code, codes); near != "" {
-		hint = fmt.Sprintf(" Did you mean %q?", near)
+		hint = fmt.Sprintf(". Did you mean %q?", near)
 	}
-	return "", fmt.Errorf("there is no code %q.%s", args[0], hint)
+	return "", fmt.Errorf("there is no code %q%s", args[0], hint)
 }
 
 // titles lists the pages, one in a line.

@@ -5,9 +5,12 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 )
 
 // How a run ended, for whoever called it.
@@ -23,17 +26,24 @@ type streams struct {
 	out, err io.Writer
 }
 
-// A subcommand gets what stands after its name and returns an exit code.
+// A subcommand gets what stands after its name. An error without more ends it
+// with exitProblems and is told; see usageError and errTold for the others.
 type subcommand struct {
 	name, usage, summary string
-	run                  func(s streams, args []string) int
+	run                  func(s streams, args []string) error
 }
+
+// errTold ends a subcommand whose problems stand in its output already.
+var errTold = errors.New("told already")
+
+// usageError is a mistake in how the subcommand was called.
+type usageError struct{ error }
 
 func subcommands() []subcommand {
 	return []subcommand{
 		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
-		{"play", playUsage, "play a call, from moves or at the terminal, and score it", play},
+		{"play", playUsage, "play a call, from moves or at the terminal, and score it; or play many at random", play},
 		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
 	}
 }
@@ -54,12 +64,40 @@ func run(s streams, args []string) int {
 	}
 	for _, c := range subcommands() {
 		if c.name == args[0] {
-			return c.run(s, args[1:])
+			return c.end(s, c.run(s, args[1:]))
 		}
 	}
 	fmt.Fprintf(s.err, "callscript: there is no subcommand %q.\n\n", args[0])
 	usage(s.err)
 	return exitUsage
+}
+
+// end tells how the subcommand ended and gives its exit code.
+func (c subcommand) end(s streams, err error) int {
+	var wrong usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintf(s.out, "usage: callscript %s\n    %s\n", c.usage, c.summary)
+		return exitOK
+	case errors.Is(err, errTold):
+		return exitProblems
+	case errors.As(err, &wrong):
+		fmt.Fprintf(s.err, "callscript %s: %s\nusage: callscript %s\n", c.name, sentence(err), c.usage)
+		return exitUsage
+	}
+	fmt.Fprintf(s.err, "callscript %s: %s\n", c.name, sentence(err))
+	return exitProblems
+}
+
+// sentence is an error with the full stop that errors are written without.
+func sentence(err error) string {
+	text := err.Error()
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
 }
 
 func usage(w io.Writer) {

@@ -5,18 +5,15 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
-	"keepcool/app/script"
 	"keepcool/app/solve"
-	"keepcool/scenarios"
 )
 
-const playUsage = "play FILE [--seed N] [--setting gentle|normal|hard] [--mode practice|assessed] [--moves MOVE,MOVE,...] [--json]"
+const playUsage = "play FILE [--seed N] [--setting gentle|normal|hard] [--mode practice|assessed] [--moves MOVE,MOVE,... | --random N] [--json]"
 
 // playOptions are the words behind play.
 type playOptions struct {
@@ -26,21 +23,26 @@ type playOptions struct {
 	practice bool
 	moves    string
 	given    bool // --moves was given, be it empty
+	random   int  // plays drawn at random; 0: none
 	json     bool
 }
 
-// play plays a call: the moves given, or one typed at the terminal.
-func play(s streams, args []string) int {
+// play plays a call: the moves given, or one typed at the terminal, or many
+// drawn at random.
+func play(s streams, args []string) error {
 	o, err := playArgs(args)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v.\nusage: callscript %s\n", err, playUsage)
-		return exitUsage
+		return err
 	}
-	t, code := openTable(s, o)
-	if t == nil {
-		return code
+	by, err := shippedScoring()
+	if err != nil {
+		return err
 	}
-	r := &recording{table: t, case_: t.Case, options: o}
+	c, err := playable(s, o.file, by.rubric)
+	if err != nil {
+		return err
+	}
+	r := &recording{table: score.NewTable(c, o.setting), case_: c, options: o, weights: by.weights}
 	r.begin()
 	if o.given {
 		err = r.take(strings.Split(o.moves, ","))
@@ -48,78 +50,35 @@ func play(s streams, args []string) int {
 		err = r.converse(s.in, s.out)
 	}
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v.\n", err)
-		return exitProblems
+		return err
 	}
-	if err := r.finish(s.out); err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v.\n", err)
-		return exitProblems
-	}
-	return exitOK
+	return r.finish(s.out)
 }
 
 func playArgs(args []string) (playOptions, error) {
-	var o playOptions
-	flags := flag.NewFlagSet("play", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+	o := playOptions{setting: call.Normal}
+	flags := newFlags("play")
 	flags.Uint64Var(&o.seed, "seed", 1, "")
-	setting := flags.String("setting", "normal", "")
+	settingFlag(flags, func(s call.Setting) { o.setting = s })
 	mode := flags.String("mode", "practice", "")
 	flags.StringVar(&o.moves, "moves", "", "")
 	flags.BoolVar(&o.json, "json", false, "")
-	for len(args) > 0 {
-		if err := flags.Parse(args); err != nil {
-			return o, err
-		}
-		args = flags.Args()
-		if len(args) > 0 {
-			if o.file != "" {
-				return o, fmt.Errorf("one file at a time; %q is one too many", args[0])
-			}
-			o.file, args = args[0], args[1:]
-		}
+	left, err := parse(flags, args)
+	if err != nil {
+		return o, err
 	}
 	flags.Visit(func(f *flag.Flag) { o.given = o.given || f.Name == "moves" })
-	if o.file == "" {
-		return o, errors.New("name the file to play")
-	}
-	var ok bool
-	if o.setting, ok = call.ParseSetting(*setting); !ok {
-		return o, fmt.Errorf("there is no setting %q; there are gentle, normal and hard", *setting)
+	if o.file, err = oneFile(left, "play"); err != nil {
+		return o, err
 	}
 	o.practice = *mode == "practice"
-	if !o.practice && *mode != "assessed" {
-		return o, fmt.Errorf("there is no mode %q; there are practice and assessed", *mode)
-	}
-	if !o.practice && o.setting != call.Normal {
-		return o, errors.New("assessed calls are always played in the normal setting")
+	switch {
+	case !o.practice && *mode != "assessed":
+		return o, usageError{fmt.Errorf("there is no mode %q; there are practice and assessed", *mode)}
+	case !o.practice && o.setting != call.Normal:
+		return o, usageError{errors.New("assessed calls are always played in the normal setting")}
 	}
 	return o, nil
-}
-
-// openTable compiles the file; a nil table comes with the code to end with.
-func openTable(s streams, o playOptions) (*score.Table, int) {
-	src, err := os.ReadFile(o.file)
-	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: %v.\n", err)
-		return nil, exitUsage
-	}
-	r, err := shippedRubric()
-	if err != nil {
-		fmt.Fprintf(s.err, "callscript play: the rubric cannot be read.\n%v\n", err)
-		return nil, exitProblems
-	}
-	sc, problems := script.Parse(o.file, src)
-	var c *call.Case
-	if !script.Errors(problems) {
-		c, problems = call.Compile(sc, r)
-		problems = script.Located(problems, o.file, src)
-	}
-	if c == nil {
-		_ = printProblems(s.err, problems, 1)
-		return nil, exitProblems
-	}
-	return score.NewTable(c, o.setting), exitOK
 }
 
 // recording is a play as it grows: the moves that stand and what led there.
@@ -127,6 +86,7 @@ type recording struct {
 	table   *score.Table
 	case_   *call.Case
 	options playOptions
+	weights rubric.Weights
 
 	state  call.State
 	moves  []call.Move
@@ -193,19 +153,11 @@ func (r *recording) back() error {
 
 // finish scores the play and prints it.
 func (r *recording) finish(out io.Writer) error {
-	src, err := scenarios.FS.ReadFile("weights.json")
+	x, err := solve.Solve(r.case_, r.options.setting, r.weights, solve.DefaultBudget)
 	if err != nil {
 		return err
 	}
-	w, err := rubric.ParseWeights(src)
-	if err != nil {
-		return err
-	}
-	x, err := solve.Solve(r.case_, r.options.setting, w, solve.DefaultBudget)
-	if err != nil {
-		return err
-	}
-	card, err := score.Score(r.table, score.Play{Setting: r.options.setting, Moves: r.moves, Hints: r.hints}, w, x.Scale)
+	card, err := score.Score(r.table, score.Play{Setting: r.options.setting, Moves: r.moves, Hints: r.hints}, r.weights, x.Scale)
 	if err != nil {
 		return err
 	}
@@ -214,7 +166,7 @@ func (r *recording) finish(out io.Writer) error {
 		return err
 	}
 	if r.options.json {
-		return p.writeJSON(out)
+		return printJSON(out, p)
 	}
 	return p.writeText(out)
 }

@@ -1,19 +1,13 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
-	"flag"
-	"fmt"
-	"io"
 	"time"
 
 	"keepcool/app/call"
-	"keepcool/app/rubric"
 	"keepcool/app/script"
 	"keepcool/app/solve"
 	"keepcool/app/solve/proof"
-	"keepcool/scenarios"
 )
 
 const proveUsage = "prove PATH... [--setting gentle|normal|hard] [--states N] [--json]"
@@ -45,24 +39,19 @@ type provenSetting struct {
 }
 
 // prove judges every script among the paths against the demands on a scenario.
-func prove(s streams, args []string) int {
+func prove(s streams, args []string) error {
 	o, err := proveArgs(args)
-	if err == nil {
-		o.paths, err = scripts(o.paths)
-	}
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript prove: %v.\nusage: callscript %s\n", err, proveUsage)
-		return exitUsage
+		return err
 	}
-	r, w, err := shippedScoring()
+	by, err := shippedScoring()
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript prove: the rubric cannot be read.\n%v\n", err)
-		return exitProblems
+		return err
 	}
 	all := []proven{}
 	sound := true
 	for _, path := range o.paths {
-		p := proveFile(path, r, w, o)
+		p := proveFile(path, by, o)
 		sound = sound && p.holds()
 		all = append(all, p)
 		if !o.json {
@@ -70,88 +59,46 @@ func prove(s streams, args []string) int {
 		}
 	}
 	if o.json {
-		out := json.NewEncoder(s.out)
-		out.SetEscapeHTML(false)
-		out.SetIndent("", "  ")
-		err = out.Encode(all)
+		err = printJSON(s.out, all)
 	}
-	if err != nil {
-		fmt.Fprintf(s.err, "callscript prove: the result could not be written: %v\n", err)
-		return exitProblems
+	if err == nil && !sound {
+		err = errTold
 	}
-	if !sound {
-		return exitProblems
-	}
-	return exitOK
+	return err
 }
 
 func proveArgs(args []string) (proveOptions, error) {
 	o := proveOptions{settings: call.Settings[:]}
-	flags := flag.NewFlagSet("prove", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	setting := flags.String("setting", "", "")
+	flags := newFlags("prove")
+	settingFlag(flags, func(s call.Setting) { o.settings = []call.Setting{s} })
 	flags.IntVar(&o.states, "states", solve.DefaultBudget, "")
 	flags.BoolVar(&o.json, "json", false, "")
-	for len(args) > 0 {
-		if err := flags.Parse(args); err != nil {
-			return o, err
-		}
-		if args = flags.Args(); len(args) > 0 {
-			o.paths, args = append(o.paths, args[0]), args[1:]
-		}
+	left, err := parse(flags, args)
+	if err != nil {
+		return o, err
 	}
-	if len(o.paths) == 0 {
-		return o, errors.New("name at least one script, or a folder of scripts")
+	if o.paths, err = scripts(left); err != nil {
+		return o, err
 	}
 	if o.states < 1 {
-		return o, errors.New("--states is how many states a search may hold, 1 or more")
-	}
-	if *setting != "" {
-		set, ok := call.ParseSetting(*setting)
-		if !ok {
-			return o, fmt.Errorf("there is no setting %q; there are gentle, normal and hard", *setting)
-		}
-		o.settings = []call.Setting{set}
+		return o, usageError{errors.New("--states is how many states a search may hold, 1 or more")}
 	}
 	return o, nil
 }
 
-func shippedScoring() (*rubric.Rubric, rubric.Weights, error) {
-	r, err := shippedRubric()
-	if err != nil {
-		return nil, rubric.Weights{}, err
-	}
-	src, err := scenarios.FS.ReadFile("weights.json")
-	if err != nil {
-		return nil, rubric.Weights{}, err
-	}
-	w, err := rubric.ParseWeights(src)
-	return r, w, err
-}
-
-func proveFile(path string, r *rubric.Rubric, w rubric.Weights, o proveOptions) proven {
+func proveFile(path string, by scoring, o proveOptions) proven {
 	begun := time.Now()
 	p := proven{File: path, Rules: call.Rules}
-	src, err := readScript(path)
-	if err != nil {
-		p.Problems = checkFile(path, r)
-		return p
-	}
-	sc, problems := script.Parse(path, src)
-	var c *call.Case
-	if !script.Errors(problems) {
-		c, problems = call.Compile(sc, r)
-		problems = script.Located(problems, path, src)
-	}
+	c, problems := compile(path, by.rubric)
 	if c == nil {
 		p.Problems = problems
 		return p
 	}
-	p.Scenario, p.Title, p.Hash = sc.ID, sc.Title, sc.Hash()
+	p.Scenario, p.Title, p.Hash = c.Scenario.ID, c.Scenario.Title, c.Scenario.Hash()
 	p.Text = proof.Read(c)
 	for _, set := range o.settings {
 		from := time.Now()
-		report := proof.Prove(c, set, w, o.states)
+		report := proof.Prove(c, set, by.weights, o.states)
 		p.Settings = append(p.Settings, provenSetting{report, time.Since(from).Seconds()})
 	}
 	p.Seconds = time.Since(begun).Seconds()

@@ -33,8 +33,7 @@ func (p *proven) write(out io.Writer) error {
 		verdict = "NOT PROVED"
 	}
 	fmt.Fprintf(&b, "%s: %s, in %.2f s.\n\n", p.Scenario, verdict, p.Seconds)
-	_, err := io.WriteString(out, b.String())
-	return err
+	return printText(out, b.String())
 }
 
 func (p *proven) writeText(b *strings.Builder) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -161,13 +160,6 @@ func (r *recording) evidence(it score.Item, m call.Move) evidence {
 	return e
 }
 
-func (p *report) writeJSON(out io.Writer) error {
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(p)
-}
-
 func (p *report) writeText(out io.Writer) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s (%s, %s)\n\n", p.Title, p.Setting, p.Mode)
@@ -205,8 +197,7 @@ func (p *report) writeText(out io.Writer) error {
 		fmt.Fprintf(&b, "  the caller's own verdict: %d of 5\n", p.Card.Caller)
 	}
 	fmt.Fprintf(&b, "  the best call: %s\n", strings.Join(p.BestLine, ","))
-	_, err := io.WriteString(out, b.String())
-	return err
+	return printText(out, b.String())
 }
 
 func writeEntry(b *strings.Builder, e entry) {

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"keepcool/app/call"
+	"keepcool/app/rubric"
+	"keepcool/app/script"
+	"keepcool/scenarios"
+)
+
+// scripts replaces each folder by the scripts in it.
+func scripts(paths []string) ([]string, error) {
+	if len(paths) == 0 {
+		return nil, usageError{errors.New("name at least one script, or a folder of scripts")}
+	}
+	var files []string
+	for _, path := range paths {
+		in, err := os.Stat(path)
+		if err != nil {
+			return nil, usageError{notFound(path)}
+		}
+		if !in.IsDir() {
+			files = append(files, path)
+			continue
+		}
+		before := len(files)
+		err = filepath.WalkDir(path, func(at string, e fs.DirEntry, err error) error {
+			if err == nil && !e.IsDir() && strings.EqualFold(filepath.Ext(at), ".call") {
+				files = append(files, at)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, usageError{fmt.Errorf("the folder %s cannot be searched: %w", path, err)}
+		}
+		if len(files) == before {
+			return nil, usageError{fmt.Errorf("there is no .call file in the folder %s", path)}
+		}
+	}
+	return files, nil
+}
+
+func notFound(path string) error {
+	return fmt.Errorf("%s cannot be found; check its name", path)
+}
+
+// scoring is what scenarios are judged by.
+type scoring struct {
+	rubric  *rubric.Rubric
+	weights rubric.Weights
+}
+
+// shippedScoring reads the rubric and the weights that the program carries.
+func shippedScoring() (scoring, error) {
+	src, err := scenarios.FS.ReadFile("rubric.json")
+	if err != nil {
+		return scoring{}, fmt.Errorf("the rubric cannot be read: %w", err)
+	}
+	r, err := rubric.Parse(src)
+	if err != nil {
+		return scoring{}, fmt.Errorf("the rubric cannot be read: %w", err)
+	}
+	if src, err = scenarios.FS.ReadFile("weights.json"); err != nil {
+		return scoring{}, fmt.Errorf("the weights cannot be read: %w", err)
+	}
+	w, err := rubric.ParseWeights(src)
+	if err != nil {
+		return scoring{}, fmt.Errorf("the weights cannot be read: %w", err)
+	}
+	return scoring{r, w}, nil
+}
+
+// compile reads and compiles one file and tells all that is wrong with it; the
+// case is nil where that keeps it from being played.
+func compile(path string, r *rubric.Rubric) (*call.Case, []script.Diagnostic) {
+	src, err := readScript(path)
+	if err != nil {
+		return nil, []script.Diagnostic{{
+			Code: "unreadable", File: path, Line: 1, Col: 1,
+			Message: "This file cannot be opened. Check that you may read it.",
+		}}
+	}
+	s, found := script.Parse(path, src)
+	if script.Errors(found) {
+		return nil, found
+	}
+	c, more := call.Compile(s, r)
+	return c, script.Located(append(found, more...), path, src)
+}
+
+// readScript reads no more of a file than tells that it is too big.
+func readScript(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, script.MaxFile+1))
+}
+
+// playable is the case of a file that must be there and sound; what is wrong
+// with it is told.
+func playable(s streams, path string, r *rubric.Rubric) (*call.Case, error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, usageError{notFound(path)}
+	}
+	c, problems := compile(path, r)
+	if c == nil {
+		if err := printProblems(s.err, problems, 1); err != nil {
+			return nil, err
+		}
+		return nil, errTold
+	}
+	return c, nil
+}
+
+func printProblems(w io.Writer, found []script.Diagnostic, files int) error {
+	var b strings.Builder
+	problems, warnings := 0, 0
+	for _, d := range found {
+		fmt.Fprintf(&b, "%s\n\n", d)
+		if d.Warning {
+			warnings++
+		} else {
+			problems++
+		}
+	}
+	fmt.Fprintf(&b, "%s checked: %s, %s.\n", count(files, "file"), count(problems, "problem"), count(warnings, "warning"))
+	if len(found) > 0 {
+		b.WriteString("callscript explain CODE tells more.\n")
+	}
+	return printText(w, b.String())
+}
+
+func count(n int, what string) string {
+	switch n {
+	case 0:
+		return "no " + what + "s"
+	case 1:
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func printText(w io.Writer, text string) error {
+	if _, err := io.WriteString(w, text); err != nil {
+		return fmt.Errorf("the result could not be written: %w", err)
+	}
+	return nil
+}
+
+// printJSON writes a result for other programs.
+func printJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("the result could not be written: %w", err)
+	}
+	return nil
+}
