@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"strings"
 
 	"keepcool/app/call"
@@ -42,6 +45,11 @@ func play(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if o.random > 0 {
+		ctx, free := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer free()
+		return playRandom(ctx, s, c, by.weights, o)
+	}
 	r := &recording{table: score.NewTable(c, o.setting), case_: c, options: o, weights: by.weights}
 	r.begin()
 	if o.given {
@@ -62,12 +70,17 @@ func playArgs(args []string) (playOptions, error) {
 	settingFlag(flags, func(s call.Setting) { o.setting = s })
 	mode := flags.String("mode", "practice", "")
 	flags.StringVar(&o.moves, "moves", "", "")
+	flags.IntVar(&o.random, "random", 0, "")
 	flags.BoolVar(&o.json, "json", false, "")
 	left, err := parse(flags, args)
 	if err != nil {
 		return o, err
 	}
-	flags.Visit(func(f *flag.Flag) { o.given = o.given || f.Name == "moves" })
+	drawn := false
+	flags.Visit(func(f *flag.Flag) {
+		o.given = o.given || f.Name == "moves"
+		drawn = drawn || f.Name == "random"
+	})
 	if o.file, err = oneFile(left, "play"); err != nil {
 		return o, err
 	}
@@ -75,6 +88,10 @@ func playArgs(args []string) (playOptions, error) {
 	switch {
 	case !o.practice && *mode != "assessed":
 		return o, usageError{fmt.Errorf("there is no mode %q; there are practice and assessed", *mode)}
+	case drawn && o.random < 1:
+		return o, usageError{errors.New("--random is how many calls to play, 1 or more")}
+	case drawn && o.given:
+		return o, usageError{errors.New("give --moves to play those, or --random to have them drawn, not both")}
 	case !o.practice && o.setting != call.Normal:
 		return o, usageError{errors.New("assessed calls are always played in the normal setting")}
 	}
