@@ -20,6 +20,7 @@ var rooms = []struct {
 	{"app/call", []string{"app/script", "app/rubric"}, nil},
 	{"app/score", []string{"app/call", "app/script", "app/rubric"}, nil},
 	{"app/score/chance", []string{"app/score", "app/call", "app/script", "app/rubric"}, nil},
+	{"app/score/plays", []string{"app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/solve", []string{"app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/solve/proof", []string{"app/solve", "app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/trainer", []string{"app/solve", "app/score", "app/call", "app/script", "app/rubric"}, []string{"golang.org/x/crypto"}},
@@ -30,7 +31,7 @@ var rooms = []struct {
 	{"app/ui/", []string{"app/ui", "app/ui/", "app/trainer", "app/export", "app/solve", "app/score", "app/call", "app/rubric", "app/script", "assets", "scenarios"}, []string{"fyne.io/fyne/v2"}},
 	{"scenarios", nil, nil},
 	{"assets", nil, nil},
-	{"cmd/callscript", []string{"app/script", "app/rubric", "app/call", "app/score", "app/solve", "app/solve/proof", "app/score/chance", "scenarios"}, nil},
+	{"cmd/callscript", []string{"app/script", "app/rubric", "app/call", "app/score", "app/solve", "app/solve/proof", "app/score/chance", "app/score/plays", "scenarios"}, nil},
 	{"cmd/storybook", []string{"app/", "assets", "scenarios"}, []string{"fyne.io/fyne/v2"}},
 	{"cmd/keepcool", []string{"app/", "assets", "scenarios"}, []string{"fyne.io/fyne/v2", "github.com/adrg/xdg"}},
 }

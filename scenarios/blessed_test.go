@@ -10,16 +10,11 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
+	"keepcool/app/score/plays"
 	"keepcool/app/script"
 	"keepcool/app/solve"
 	"keepcool/scenarios"
 )
-
-// bands are the overall scores between which a blessed play of each kind must
-// lie. Where the rubric and the trainer's reading differ, the rubric gives way.
-var bands = map[string][2]float64{
-	"best": {95, 100}, "decent": {80, 88}, "rescue": {70, 85}, "beginner": {40, 65}, "worst": {0, 20},
-}
 
 func compile(t *testing.T, name string) *call.Case {
 	t.Helper()
@@ -112,54 +107,28 @@ func TestTheTraineeAnswersFirst(t *testing.T) {
 	}
 }
 
-// The best call scores 95, and 90 in every key, in every setting, with
-// patience left.
-func TestTheBestCallReachesEveryKey(t *testing.T) {
-	eachPlay(t, func(t *testing.T, c *call.Case, w rubric.Weights, kind string, moves []call.Move) {
-		if kind != "best" {
-			return
-		}
-		for _, set := range call.Settings {
-			card := play(t, c, w, set, moves)
-			if card.Overall < bands["best"][0] {
-				t.Errorf("%v: %.1f", set, card.Overall)
-			}
-			for k, key := range card.Keys {
-				if key.Score < 90 {
-					t.Errorf("%v, %v: %.1f", set, rubric.Keys[k], key.Score)
-				}
-			}
-			if card.Verdict != score.Passed {
-				t.Errorf("%v: %v", set, card.Rule)
-			}
-			s := c.Start(set)
-			for _, m := range moves {
-				var err error
-				if s, err = c.Step(s, m); err != nil {
-					t.Fatal(err)
-				}
-				if s.Patience < 3 {
-					t.Errorf("%v: patience %d after %s", set, s.Patience, c.Format(m))
-				}
-			}
-		}
-	})
-}
-
+// Every play comes to what was blessed, and what is called best, decent and so
+// on scores as such; each scenario has enough of them.
 func TestBlessedPlays(t *testing.T) {
 	kinds := map[string]int{}
-	eachPlay(t, func(t *testing.T, c *call.Case, w rubric.Weights, kind string, moves []call.Move) {
-		band, ok := bands[kind]
+	eachPlay(t, func(t *testing.T, c *call.Case, w rubric.Weights, p plays.Play) {
+		band, ok := plays.BandOf(p.Kind)
 		if !ok {
-			t.Fatalf("no kind of play %q", kind)
+			t.Errorf("line %d: no kind of play %q", p.Line, p.Kind)
 		}
-		kinds[c.Scenario.ID+" "+kind]++
-		card := play(t, c, w, call.Normal, moves)
-		if card.Overall < band[0] || card.Overall > band[1] {
-			t.Errorf("%s scores %.1f, want from %.0f to %.0f", kind, card.Overall, band[0], band[1])
+		kinds[c.Scenario.ID+" "+p.Kind]++
+		r := run(t, c, w, p)
+		if !band.Holds(r.Card.Overall) {
+			t.Errorf("line %d: %s scores %v, want %v", p.Line, p.Kind, r.Overall, band)
 		}
-		if kind == "decent" && card.Verdict != score.Passed {
-			t.Errorf("a decent play does not pass: %v", card.Rule)
+		if !p.Want.Blessed() {
+			t.Errorf("line %d: not blessed", p.Line)
+		}
+		for _, d := range p.Want.Against(r) {
+			t.Errorf("line %d: %s %s, blessed was %s", p.Line, d.What, d.Got, d.Want)
+		}
+		if p.Kind == "decent" && r.Verdict != score.Passed {
+			t.Errorf("line %d: a decent play does not pass: %v", p.Line, r.Card.Rule)
 		}
 	})
 	names, _ := fs.Glob(scenarios.FS, "*.call")
@@ -172,17 +141,59 @@ func TestBlessedPlays(t *testing.T) {
 	}
 }
 
-func play(t *testing.T, c *call.Case, w rubric.Weights, set call.Setting, moves []call.Move) score.Card {
+// The best call is the best in every setting: it scores as such, 90 in every
+// key, with patience left.
+func TestTheBestCallReachesEveryKey(t *testing.T) {
+	eachPlay(t, func(t *testing.T, c *call.Case, w rubric.Weights, p plays.Play) {
+		if p.Kind != "best" {
+			return
+		}
+		band, _ := plays.BandOf(p.Kind)
+		for _, p.Setting = range call.Settings {
+			r := run(t, c, w, p)
+			if !band.Holds(r.Card.Overall) {
+				t.Errorf("%v: %v", p.Setting, r.Overall)
+			}
+			for k, key := range r.Card.Keys {
+				if key.Score < 90 {
+					t.Errorf("%v, %v: %.1f", p.Setting, rubric.Keys[k], key.Score)
+				}
+			}
+			if r.Verdict != score.Passed {
+				t.Errorf("%v: %v", p.Setting, r.Card.Rule)
+			}
+			s := c.Start(p.Setting)
+			for _, m := range r.Moves {
+				var err error
+				if s, err = c.Step(s, m); err != nil {
+					t.Fatal(err)
+				}
+				if s.Patience < 3 {
+					t.Errorf("%v: patience %d after %s", p.Setting, s.Patience, c.Format(m))
+				}
+			}
+		}
+	})
+}
+
+// The plays are the author's; the program has no use for them.
+func TestThePlaysStayOutOfTheProgram(t *testing.T) {
+	if names, _ := fs.Glob(scenarios.FS, "*.plays"); len(names) > 0 {
+		t.Errorf("the program carries %v", names)
+	}
+}
+
+func run(t *testing.T, c *call.Case, w rubric.Weights, p plays.Play) plays.Result {
 	t.Helper()
-	scale, err := solve.Denominators(c, set, solve.DefaultBudget)
+	scale, err := solve.Denominators(c, p.Setting, solve.DefaultBudget)
 	if err != nil {
 		t.Fatal(err)
 	}
-	card, err := score.Score(score.NewTable(c, set), score.Play{Setting: set, Moves: moves}, w, scale)
+	r, err := plays.Run(score.NewTable(c, p.Setting), w, scale, p)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("line %d: %v", p.Line, err)
 	}
-	return card
+	return r
 }
 
 func weights(t *testing.T) rubric.Weights {
@@ -198,33 +209,25 @@ func weights(t *testing.T) rubric.Weights {
 	return w
 }
 
-func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, string, []call.Move)) {
+func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, plays.Play)) {
 	w := weights(t)
-	files, _ := filepath.Glob("testdata/*.plays")
+	files, _ := filepath.Glob("*.plays")
 	if len(files) == 0 {
 		t.Fatal("no blessed plays")
 	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			c := compile(t, strings.TrimSuffix(filepath.Base(file), ".plays")+".call")
-			text, err := os.ReadFile(file)
+	for _, name := range files {
+		t.Run(name, func(t *testing.T) {
+			c := compile(t, strings.TrimSuffix(name, ".plays")+".call")
+			src, err := os.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, line := range strings.Split(string(text), "\n") {
-				kind, list, ok := strings.Cut(line, ": ")
-				if !ok || strings.HasPrefix(line, "#") {
-					continue
-				}
-				var moves []call.Move
-				for _, word := range strings.Split(list, ",") {
-					m, err := c.ParseMove(word)
-					if err != nil {
-						t.Fatal(err)
-					}
-					moves = append(moves, m)
-				}
-				do(t, c, w, kind, moves)
+			file, problems := plays.Parse(src)
+			for _, p := range problems {
+				t.Errorf("%s:%d: %s", name, p.Line, p.Message)
+			}
+			for _, p := range file.Plays {
+				do(t, c, w, p)
 			}
 		})
 	}

@@ -25,6 +25,8 @@ func TestScripts(t *testing.T) {
 				"sound.call":    string(sound),
 				"strange.call":  strings.Replace(string(sound), "temper: hurried", "temper: hurried-up", 1),
 				"nameless.call": strings.Replace(string(sound), "  id: friday\n", "", 1),
+				"softer.call":   strings.Replace(string(sound), "  patience: -2\n", "  moods: heat -4\n", 1),
+				"renamed.call":  strings.Replace(string(sound), "by-ten", "by-eleven", 1),
 				"picture.call":  "\xff\xfe\x00\x01",
 			} {
 				if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(src), 0o644); err != nil {

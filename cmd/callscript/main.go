@@ -45,6 +45,7 @@ func subcommands() []subcommand {
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it; or play many at random", play},
 		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
+		{"test", testUsage, "make the plays written beside scenarios and compare them with what was blessed", test},
 	}
 }
 
