@@ -27,7 +27,13 @@ func TestScripts(t *testing.T) {
 				"nameless.call": strings.Replace(string(sound), "  id: friday\n", "", 1),
 				"softer.call":   strings.Replace(string(sound), "  patience: -2\n", "  moods: heat -4\n", 1),
 				"renamed.call":  strings.Replace(string(sound), "by-ten", "by-eleven", 1),
-				"picture.call":  "\xff\xfe\x00\x01",
+				"words.call": strings.NewReplacer(
+					"language: en", "language: ms", "It left on Friday", "Ia dihantar hari Jumaat",
+				).Replace(string(sound)),
+				"more.call": strings.NewReplacer(
+					"language: en", "language: ms", "patience: -2", "patience: -3",
+				).Replace(string(sound)),
+				"picture.call": "\xff\xfe\x00\x01",
 			} {
 				if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(src), 0o644); err != nil {
 					return err

@@ -23,10 +23,14 @@ func check(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	found := []script.Diagnostic{}
+	var files []compiled
 	for _, path := range paths {
-		_, problems := compile(path, by.rubric)
-		found = append(found, problems...)
+		files = append(files, compile(path, by.rubric))
+	}
+	together(files)
+	found := []script.Diagnostic{}
+	for _, f := range files {
+		found = append(found, f.problems...)
 	}
 	if *asJSON {
 		err = printJSON(s.out, found)
@@ -37,4 +41,46 @@ func check(s streams, args []string) error {
 		err = errTold
 	}
 	return err
+}
+
+// together judges files of one id: two of one language are two scenarios in
+// one name, the others translations of the first, or of the English one.
+func together(files []compiled) {
+	originals := map[string]*compiled{}
+	for i := range files {
+		f := &files[i]
+		if f.scenario == nil {
+			continue
+		}
+		first, ok := originals[f.scenario.ID]
+		if !ok || f.scenario.Language == english && first.scenario.Language != english {
+			originals[f.scenario.ID] = f
+		}
+	}
+	languages := map[[2]string]*compiled{}
+	for i := range files {
+		f := &files[i]
+		if f.scenario == nil {
+			continue
+		}
+		key := [2]string{f.scenario.ID, f.scenario.Language}
+		if other, taken := languages[key]; taken {
+			f.add(script.Diagnostic{
+				Code: "id-taken", Line: 1, Col: 1,
+				Message: "The id " + f.scenario.ID + " is that of " + other.path + " already. Give this scenario an id of its own, or if it is a translation, its own language:.",
+			})
+			continue
+		}
+		languages[key] = f
+		if original := originals[f.scenario.ID]; original != f {
+			f.add(script.Translation(original.scenario, f.scenario, original.path)...)
+		}
+	}
+}
+
+const english = "en"
+
+// add adds problems that were seen only beside other files.
+func (f *compiled) add(found ...script.Diagnostic) {
+	f.problems = script.Located(append(f.problems, found...), f.path, f.src)
 }

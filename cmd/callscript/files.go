@@ -78,22 +78,54 @@ func shippedScoring() (scoring, error) {
 	return scoring{r, w}, nil
 }
 
-// compile reads and compiles one file and tells all that is wrong with it; the
-// case is nil where that keeps it from being played.
-func compile(path string, r *rubric.Rubric) (*call.Case, []script.Diagnostic) {
+// A compiled file is one script with all that is wrong with it.
+type compiled struct {
+	path     string
+	src      []byte
+	scenario *script.Scenario // nil where it has errors
+	cases    []*call.Case     // one a variant; none where it cannot be played
+	problems []script.Diagnostic
+}
+
+// compile reads and compiles one file.
+func compile(path string, r *rubric.Rubric) compiled {
 	src, err := readScript(path)
 	if err != nil {
-		return nil, []script.Diagnostic{{
+		return compiled{path: path, problems: []script.Diagnostic{{
 			Code: "unreadable", File: path, Line: 1, Col: 1,
 			Message: "This file cannot be opened. Check that you may read it.",
-		}}
+		}}}
 	}
+	f := compiled{path: path, src: src}
 	s, found := script.Parse(path, src)
 	if script.Errors(found) {
-		return nil, found
+		f.problems = found
+		return f
 	}
-	c, more := call.Compile(s, r)
-	return c, script.Located(append(found, more...), path, src)
+	f.scenario = s
+	var more []script.Diagnostic
+	f.cases, more = call.CompileAll(s, r)
+	f.problems = script.Located(append(found, more...), path, src)
+	return f
+}
+
+// variant is the case of the variant of that name; "" is the first.
+func (f compiled) variant(name string) (*call.Case, error) {
+	if name == "" {
+		return f.cases[0], nil
+	}
+	var names []string
+	for _, c := range f.cases {
+		_, has := c.Scenario.Variant()
+		if has == name {
+			return c, nil
+		}
+		names = append(names, has)
+	}
+	if len(f.cases) == 1 {
+		return nil, fmt.Errorf("this scenario has no variants, and none that is called %q", name)
+	}
+	return nil, fmt.Errorf("there is no variant %q; there are %s", name, strings.Join(names, ", "))
 }
 
 // readScript reads no more of a file than tells that it is too big.
@@ -106,18 +138,22 @@ func readScript(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, script.MaxFile+1))
 }
 
-// playable is the case of a file that must be there and sound; what is wrong
-// with it is told.
-func playable(s streams, path string, r *rubric.Rubric) (*call.Case, error) {
+// playable is the case of a file that must be there and sound, in a variant;
+// what is wrong with it is told.
+func playable(s streams, path, variant string, r *rubric.Rubric) (*call.Case, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, usageError{notFound(path)}
 	}
-	c, problems := compile(path, r)
-	if c == nil {
-		if err := printProblems(s.err, problems, 1); err != nil {
+	f := compile(path, r)
+	if f.cases == nil {
+		if err := printProblems(s.err, f.problems, 1); err != nil {
 			return nil, err
 		}
 		return nil, errTold
+	}
+	c, err := f.variant(variant)
+	if err != nil {
+		return nil, usageError{err}
 	}
 	return c, nil
 }

@@ -16,13 +16,14 @@ import (
 	"keepcool/app/solve"
 )
 
-const playUsage = "play FILE [--seed N] [--setting gentle|normal|hard] [--mode practice|assessed] [--moves MOVE,MOVE,... | --random N] [--json]"
+const playUsage = "play FILE [--seed N] [--setting gentle|normal|hard] [--variant NAME] [--mode practice|assessed] [--moves MOVE,MOVE,... | --random N] [--json]"
 
 // playOptions are the words behind play.
 type playOptions struct {
 	file     string
 	seed     uint64
 	setting  call.Setting
+	variant  string // "": the first
 	practice bool
 	moves    string
 	given    bool // --moves was given, be it empty
@@ -41,7 +42,7 @@ func play(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := playable(s, o.file, by.rubric)
+	c, err := playable(s, o.file, o.variant, by.rubric)
 	if err != nil {
 		return err
 	}
@@ -68,6 +69,7 @@ func playArgs(args []string) (playOptions, error) {
 	flags := newFlags("play")
 	flags.Uint64Var(&o.seed, "seed", 1, "")
 	settingFlag(flags, func(s call.Setting) { o.setting = s })
+	flags.StringVar(&o.variant, "variant", "", "")
 	mode := flags.String("mode", "practice", "")
 	flags.StringVar(&o.moves, "moves", "", "")
 	flags.IntVar(&o.random, "random", 0, "")

@@ -10,12 +10,13 @@ import (
 	"keepcool/app/solve/proof"
 )
 
-const proveUsage = "prove PATH... [--setting gentle|normal|hard] [--states N] [--json]"
+const proveUsage = "prove PATH... [--setting gentle|normal|hard] [--variant NAME] [--states N] [--json]"
 
 // proveOptions are the words behind prove.
 type proveOptions struct {
 	paths    []string
 	settings []call.Setting
+	variant  string // "": all
 	states   int
 	json     bool
 }
@@ -28,9 +29,14 @@ type proven struct {
 	Hash     string              `json:"hash,omitempty"`
 	Rules    int                 `json:"rules"`
 	Problems []script.Diagnostic `json:"problems,omitempty"`
-	Text     *proof.TextReport   `json:"text,omitempty"`
-	Settings []provenSetting     `json:"settings,omitempty"`
+	Variants []provenVariant     `json:"variants,omitempty"`
 	Seconds  float64             `json:"seconds"`
+}
+
+type provenVariant struct {
+	Variant  string            `json:"variant,omitempty"` // "" where there is only one
+	Text     *proof.TextReport `json:"text"`
+	Settings []provenSetting   `json:"settings"`
 }
 
 type provenSetting struct {
@@ -51,11 +57,16 @@ func prove(s streams, args []string) error {
 	all := []proven{}
 	sound := true
 	for _, path := range o.paths {
-		p := proveFile(path, by, o)
+		p, err := proveFile(path, by, o)
+		if err != nil {
+			return err
+		}
 		sound = sound && p.holds()
 		all = append(all, p)
 		if !o.json {
-			err = errors.Join(err, p.write(s.out))
+			if err := p.write(s.out); err != nil {
+				return err
+			}
 		}
 	}
 	if o.json {
@@ -71,6 +82,7 @@ func proveArgs(args []string) (proveOptions, error) {
 	o := proveOptions{settings: call.Settings[:]}
 	flags := newFlags("prove")
 	settingFlag(flags, func(s call.Setting) { o.settings = []call.Setting{s} })
+	flags.StringVar(&o.variant, "variant", "", "")
 	flags.IntVar(&o.states, "states", solve.DefaultBudget, "")
 	flags.BoolVar(&o.json, "json", false, "")
 	left, err := parse(flags, args)
@@ -86,34 +98,48 @@ func proveArgs(args []string) (proveOptions, error) {
 	return o, nil
 }
 
-func proveFile(path string, by scoring, o proveOptions) proven {
+func proveFile(path string, by scoring, o proveOptions) (proven, error) {
 	begun := time.Now()
 	p := proven{File: path, Rules: call.Rules}
-	c, problems := compile(path, by.rubric)
-	if c == nil {
-		p.Problems = problems
-		return p
+	f := compile(path, by.rubric)
+	if f.cases == nil {
+		p.Problems = f.problems
+		return p, nil
 	}
-	p.Scenario, p.Title, p.Hash = c.Scenario.ID, c.Scenario.Title, c.Scenario.Hash()
-	p.Text = proof.Read(c)
-	for _, set := range o.settings {
-		from := time.Now()
-		report := proof.Prove(c, set, by.weights, o.states)
-		p.Settings = append(p.Settings, provenSetting{report, time.Since(from).Seconds()})
+	cases := f.cases
+	if o.variant != "" {
+		c, err := f.variant(o.variant)
+		if err != nil {
+			return p, usageError{err}
+		}
+		cases = []*call.Case{c}
+	}
+	p.Scenario, p.Title, p.Hash = f.scenario.ID, f.scenario.Title, f.scenario.Hash()
+	for _, c := range cases {
+		v := provenVariant{Text: proof.Read(c)}
+		_, v.Variant = c.Scenario.Variant()
+		for _, set := range o.settings {
+			from := time.Now()
+			report := proof.Prove(c, set, by.weights, o.states)
+			v.Settings = append(v.Settings, provenSetting{report, time.Since(from).Seconds()})
+		}
+		p.Variants = append(p.Variants, v)
 	}
 	p.Seconds = time.Since(begun).Seconds()
-	return p
+	return p, nil
 }
 
 // holds reports whether everything required is proved.
 func (p *proven) holds() bool {
-	if p.Text == nil || p.Text.Failed() {
-		return false
-	}
-	for _, s := range p.Settings {
-		if s.Failed() || !s.Finished {
+	for _, v := range p.Variants {
+		if v.Text.Failed() {
 			return false
 		}
+		for _, s := range v.Settings {
+			if s.Failed() || !s.Finished {
+				return false
+			}
+		}
 	}
-	return true
+	return len(p.Variants) > 0
 }

@@ -22,14 +22,18 @@ func TestProve(t *testing.T) {
 				if err != nil {
 					return err
 				}
+				texts := map[string]string{name: string(src)}
 				if name == "sound.call" {
-					strange := strings.Replace(string(src), "temper: hurried", "temper: hurried-up", 1)
-					if err := os.WriteFile(filepath.Join(env.WorkDir, "strange.call"), []byte(strange), 0o644); err != nil {
+					texts["strange.call"] = strings.Replace(string(src), "temper: hurried", "temper: hurried-up", 1)
+					texts["variants.call"] = strings.NewReplacer(
+						"language: en", "language: en\nvariants: lamp, torch",
+						"== polite", "== cellar\nonly: torch\nCALLER: Dark.\nending: dark\n\n== polite",
+					).Replace(string(src))
+				}
+				for name, text := range texts {
+					if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(text), 0o644); err != nil {
 						return err
 					}
-				}
-				if err := os.WriteFile(filepath.Join(env.WorkDir, name), src, 0o644); err != nil {
-					return err
 				}
 			}
 			return nil

@@ -12,14 +12,19 @@ import (
 // write tells what is proved of a scenario for people: the figures of the text
 // and of each setting, then the findings, each once and the warnings last.
 func (p *proven) write(out io.Writer) error {
-	if p.Text == nil {
+	if len(p.Variants) == 0 {
 		return printProblems(out, p.Problems, 1)
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", p.File, p.Title)
-	p.writeText(&b)
-	for _, s := range p.Settings {
-		writeSetting(&b, s)
+	for _, v := range p.Variants {
+		if v.Variant != "" {
+			fmt.Fprintf(&b, "variant %s\n", v.Variant)
+		}
+		v.writeText(&b)
+		for _, s := range v.Settings {
+			writeSetting(&b, s)
+		}
 	}
 	for _, warnings := range [...]bool{false, true} {
 		for _, f := range p.findings() {
@@ -36,8 +41,8 @@ func (p *proven) write(out io.Writer) error {
 	return printText(out, b.String())
 }
 
-func (p *proven) writeText(b *strings.Builder) {
-	t := p.Text
+func (v *provenVariant) writeText(b *strings.Builder) {
+	t := v.Text
 	fmt.Fprintf(b, "  text: %s\n", tally(t.Verdicts))
 	fmt.Fprintf(b, "    the first call has %d words, read in %.1f minutes; no line has more than %s, no reply more than %s\n", t.Words, t.ReadingLoad, count(t.LongestLine, "word"), count(t.LongestReply, "word"))
 	if t.Graded {
@@ -77,47 +82,85 @@ func writeSetting(b *strings.Builder, s provenSetting) {
 	}
 }
 
-// told is a finding with the settings in which it was made; none for the text.
+// told is a finding with where it was made.
 type told struct {
 	proof.Finding
+	in []where
+}
+
+// where is a variant, "" where there is only one, and its settings; none for
+// what the text alone shows.
+type where struct {
+	variant  string
 	settings []string
 }
 
-// findings are all findings, those of several settings told once, by the
-// shortest of their lists.
+// findings are all findings, those of several variants and settings told once,
+// by the shortest of their lists.
 func (p *proven) findings() []told {
 	var all []told
-	for _, f := range p.Text.Findings {
-		all = append(all, told{Finding: f})
+	find := func(f proof.Finding, variant, setting string) {
+		i := slices.IndexFunc(all, func(t told) bool { return t.Code == f.Code && t.Line == f.Line && t.Message == f.Message })
+		if i < 0 {
+			i = len(all)
+			all = append(all, told{Finding: f})
+		}
+		t := &all[i]
+		if n := len(t.in); n == 0 || t.in[n-1].variant != variant {
+			t.in = append(t.in, where{variant: variant})
+		}
+		if setting != "" {
+			last := &t.in[len(t.in)-1]
+			last.settings = append(last.settings, setting)
+		}
+		if len(f.Moves) < len(t.Moves) {
+			t.Moves = f.Moves
+		}
 	}
-	for _, s := range p.Settings {
-		for _, f := range s.Findings {
-			i := slices.IndexFunc(all, func(t told) bool { return t.Code == f.Code && t.Line == f.Line && t.Message == f.Message })
-			if i < 0 {
-				i = len(all)
-				all = append(all, told{Finding: f})
-			}
-			all[i].settings = append(all[i].settings, s.Setting)
-			if len(f.Moves) < len(all[i].Moves) {
-				all[i].Moves = f.Moves
+	for _, v := range p.Variants {
+		for _, f := range v.Text.Findings {
+			find(f, v.Variant, "")
+		}
+	}
+	for _, v := range p.Variants {
+		for _, s := range v.Settings {
+			for _, f := range s.Findings {
+				find(f, v.Variant, s.Setting)
 			}
 		}
 	}
 	return all
 }
 
+// where is "in normal, hard", "in clay" or "in clay (normal, hard)".
+func (t told) where() string {
+	var parts []string
+	for _, w := range t.in {
+		settings := strings.Join(w.settings, ", ")
+		switch {
+		case w.variant == "" && settings != "":
+			parts = append(parts, settings)
+		case settings != "":
+			parts = append(parts, fmt.Sprintf("%s (%s)", w.variant, settings))
+		case w.variant != "":
+			parts = append(parts, w.variant)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " in " + strings.Join(parts, ", ")
+}
+
 func (p *proven) writeFinding(b *strings.Builder, f told) {
-	at, kind, in := p.File, "fails", ""
+	at, kind := p.File, "fails"
 	if f.Line > 0 {
 		at = fmt.Sprintf("%s:%d", p.File, f.Line)
 	}
 	if f.Warning {
 		kind = "warning"
 	}
-	if len(f.settings) > 0 {
-		in = " in " + strings.Join(f.settings, ", ")
-	}
-	fmt.Fprintf(b, "  %s: %s%s: %s [%s]\n", at, kind, in, f.Message, f.Code)
+	fmt.Fprintf(b, "  %s: %s%s: %s [%s]\n", at, kind, f.where(), f.Message, f.Code)
 	if len(f.Moves) > 0 {
 		fmt.Fprintf(b, "    shown by %s\n", strings.Join(f.Moves, ","))
 	}

@@ -14,14 +14,14 @@ func TestStoppedPlaysTellWhatTheyHave(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, problems := compile("../../app/script/testdata/small.call", by.rubric)
-	if c == nil {
-		t.Fatal(problems)
+	f := compile("../../app/script/testdata/small.call", by.rubric)
+	if f.cases == nil {
+		t.Fatal(f.problems)
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
 	var out, told strings.Builder
-	err = playRandom(ctx, streams{nil, &out, &told}, c, by.weights, playOptions{setting: call.Normal, random: 5000})
+	err = playRandom(ctx, streams{nil, &out, &told}, f.cases[0], by.weights, playOptions{setting: call.Normal, random: 5000})
 	if err == nil || !strings.HasPrefix(err.Error(), "stopped after 0 of 5,000 plays") {
 		t.Errorf("the error is %v", err)
 	}

@@ -143,16 +143,16 @@ func testFile(path string, by scoring, o testOptions) tested {
 		t.Error = fmt.Sprintf("%s cannot be read: %v", t.Beside, err)
 		return t
 	}
-	c, problems := compile(path, by.rubric)
-	if c == nil {
-		t.Script = problems
+	f := compile(path, by.rubric)
+	if f.cases == nil {
+		t.Script = f.problems
 		return t
 	}
-	t.Scenario = c.Scenario.ID
+	t.Scenario = f.scenario.ID
 	var file *plays.File
 	file, t.Problems = plays.Parse(src)
 	results := map[int]plays.Result{}
-	judge := newJudge(c, by)
+	judge := judge{file: f, by: by, tables: map[played]*score.Table{}, scales: map[played]score.Scale{}}
 	for i, p := range file.Plays {
 		r, err := judge.run(p)
 		if err == nil {
@@ -218,27 +218,33 @@ func (t *tested) holds(o testOptions) bool {
 	return true
 }
 
-// A judge makes the plays of one case; a scale is searched once a setting.
+// A judge makes the plays of one scenario; a scale is searched once for a
+// variant and a setting.
 type judge struct {
-	case_  *call.Case
+	file   compiled
 	by     scoring
-	tables [3]*score.Table
-	scales [3]score.Scale
+	tables map[played]*score.Table
+	scales map[played]score.Scale
 }
 
-func newJudge(c *call.Case, by scoring) *judge { return &judge{case_: c, by: by} }
+// played is what a scale belongs to.
+type played struct {
+	variant string
+	set     call.Setting
+}
 
 func (j *judge) run(p plays.Play) (plays.Result, error) {
-	if p.Variant != "" {
-		return plays.Result{}, fmt.Errorf("this scenario has no variant %q; take the variant: line out", p.Variant)
-	}
-	set := p.Setting
-	if j.tables[set] == nil {
-		scale, err := solve.Denominators(j.case_, set, solve.DefaultBudget)
+	at := played{p.Variant, p.Setting}
+	if j.tables[at] == nil {
+		c, err := j.file.variant(p.Variant)
 		if err != nil {
 			return plays.Result{}, err
 		}
-		j.tables[set], j.scales[set] = score.NewTable(j.case_, set), scale
+		scale, err := solve.Denominators(c, p.Setting, solve.DefaultBudget)
+		if err != nil {
+			return plays.Result{}, err
+		}
+		j.tables[at], j.scales[at] = score.NewTable(c, p.Setting), scale
 	}
-	return plays.Run(j.tables[set], j.by.weights, j.scales[set], p)
+	return plays.Run(j.tables[at], j.by.weights, j.scales[at], p)
 }
