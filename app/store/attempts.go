@@ -60,6 +60,7 @@ func (s *Store) Text(hash string) (trainer.Text, error) {
 }
 
 // Append adds records and replaces the summary with its card, all or nothing.
+// The analysis beside the card stays.
 func (s *Store) Append(attempt int64, records []trainer.Record, sum trainer.Summary) error {
 	rows := make([]recordRow, len(records))
 	for i, r := range records {
@@ -110,7 +111,20 @@ func replaceCard(tx *gorm.DB, attempt int64, card []byte) error {
 	if len(card) == 0 {
 		return tx.Where("attempt_id = ?", attempt).Delete(&cardRow{}).Error
 	}
-	return replace(tx, &cardRow{AttemptID: attempt, Body: card})
+	return tx.Clauses(clause.OnConflict{
+		Columns: []clause.Column{{Name: "attempt_id"}}, DoUpdates: clause.AssignmentColumns([]string{"body"}),
+	}).Create(&cardRow{AttemptID: attempt, Body: card}).Error
+}
+
+// SaveAnalysis keeps an analysis beside the attempt's card.
+func (s *Store) SaveAnalysis(attempt int64, analysis []byte) error {
+	return s.transact("analysis", func(tx *gorm.DB) error {
+		done := tx.Model(&cardRow{}).Where("attempt_id = ?", attempt).Update("analysis", analysis)
+		if done.Error == nil && done.RowsAffected == 0 {
+			return gorm.ErrRecordNotFound
+		}
+		return done.Error
+	})
 }
 
 // Records are the attempt's records in their order.

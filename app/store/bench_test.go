@@ -80,7 +80,7 @@ func many(b *testing.B, folder string) {
 			overall, cool, bases, extra, follow, rule)
 		SELECT i, 20, 'final', 1772452800000000, 1, 1, i % 2, 1 - i % 2, 0, 0, 80.5, 81, 82, 83, 84,
 			'Every key is over 60 and the overall is over 80.' FROM n`,
-		`INSERT INTO cards SELECT i, randomblob(4000) FROM n`,
+		`INSERT INTO cards (attempt_id, body) SELECT i, randomblob(4000) FROM n`,
 		`DROP TABLE n`,
 	} {
 		if err := s.write.Exec(statement).Error; err != nil {

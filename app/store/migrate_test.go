@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,11 +14,17 @@ import (
 	"keepcool/app/trainer"
 )
 
-// The golden file is what the first released schema left in people's hands.
-// It is written once, by go test -run TestGoldenFile -update, and kept.
+// The golden files are what each schema left in people's hands. One is written
+// once, by go test -run TestGoldenFile -update, and kept.
 var update = flag.Bool("update", false, "write the golden database of the newest schema")
 
-const goldenFile = "testdata/v1.db"
+const (
+	goldenFile = "testdata/v2.db" // of the newest schema
+	oldestFile = "testdata/v1.db"
+)
+
+// goldenFiles are the golden files by their schemas, from 1.
+var goldenFiles = []string{oldestFile, goldenFile}
 
 // longMigration rebuilds the table that others point to, the way SQLite says
 // to, and adds one.
@@ -34,12 +41,13 @@ DROP TABLE profiles;
 ALTER TABLE new_profiles RENAME TO profiles;
 `
 
-func withSecond(sql string) []migration { return append(migrations(), migration{sql}) }
+// withNext adds a migration to those there are.
+func withNext(sql string) []migration { return append(migrations(), migration{sql}) }
 
-// golden puts the old file into a data folder.
-func golden(t testing.TB, folder string) {
+// golden puts an old file into a data folder.
+func golden(t testing.TB, folder, file string) {
 	t.Helper()
-	if err := copyFile(goldenFile, filepath.Join(folder, FileName)); err != nil {
+	if err := copyFile(file, filepath.Join(folder, FileName)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -48,23 +56,65 @@ func TestGoldenFile(t *testing.T) {
 	if *update {
 		writeGolden(t)
 	}
+	if len(goldenFiles) != len(migrations()) {
+		t.Errorf("there are %d golden files of %d schemas", len(goldenFiles), len(migrations()))
+	}
+	for i, file := range goldenFiles {
+		t.Run(file, func(t *testing.T) {
+			if id, err := identify(file); err != nil || id.version != i+1 {
+				t.Fatalf("it is of schema %d, %v", id.version, err)
+			}
+			folder := t.TempDir()
+			golden(t, folder, file)
+			old := opened(t, folder)
+			all, err := old.Summaries(trainer.Query{})
+			if err != nil || len(all) != 3 {
+				t.Fatalf("got %d, %v", len(all), err)
+			}
+			records, err := old.Records(all[2].Attempt.ID)
+			if err != nil || len(records) != 5 || records[4].Text != "ring.reply-5" {
+				t.Fatalf("got %v, %v", records, err)
+			}
+			if err := old.Check(); err != nil {
+				t.Error(explain(err))
+			}
+			fresh := opened(t, t.TempDir())
+			if diff := cmp.Diff(schemaOf(t, fresh), schemaOf(t, old)); diff != "" {
+				t.Errorf("a new file differs from one brought up to date, or a shipped migration was changed:\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestAnalysesOfAnOlderFile: a file of the first schema has none; what is
+// worked out is kept from then on, beside the card it had.
+func TestAnalysesOfAnOlderFile(t *testing.T) {
 	folder := t.TempDir()
-	golden(t, folder)
-	old := opened(t, folder)
-	all, err := old.Summaries(trainer.Query{})
-	if err != nil || len(all) != 3 {
-		t.Fatalf("got %d, %v", len(all), err)
+	golden(t, folder, oldestFile)
+	s := opened(t, folder)
+	backups, _ := filepath.Glob(filepath.Join(folder, backupFolder, "before-schema-2-*.db"))
+	if len(backups) != 1 {
+		t.Fatalf("backups: %v", backups)
 	}
-	records, err := old.Records(all[2].Attempt.ID)
-	if err != nil || len(records) != 5 || records[4].Text != "ring.reply-5" {
-		t.Fatalf("got %v, %v", records, err)
+	if id, err := identify(backups[0]); err != nil || id.version != 1 {
+		t.Errorf("the backup is %+v, %v", id, err)
 	}
-	if err := old.Check(); err != nil {
-		t.Error(explain(err))
+	all, err := s.Summaries(trainer.Query{})
+	if err != nil {
+		t.Fatal(explain(err))
 	}
-	fresh := opened(t, t.TempDir())
-	if diff := cmp.Diff(schemaOf(t, fresh), schemaOf(t, old)); diff != "" {
-		t.Errorf("a new file differs from one brought up to date, or a shipped migration was changed:\n%s", diff)
+	for _, listed := range all {
+		sum, err := s.Summary(listed.Attempt.ID)
+		if err != nil || string(sum.Card) != "{}" || sum.Analysis != nil {
+			t.Errorf("got the card %s and the analysis %s, %v", sum.Card, sum.Analysis, err)
+		}
+	}
+	id := all[0].Attempt.ID
+	if err := s.SaveAnalysis(id, []byte("worked out")); err != nil {
+		t.Fatal(explain(err))
+	}
+	if sum, err := opened(t, folder).Summary(id); err != nil || string(sum.Card) != "{}" || string(sum.Analysis) != "worked out" {
+		t.Errorf("got the card %s and the analysis %s, %v", sum.Card, sum.Analysis, err)
 	}
 }
 
@@ -92,6 +142,9 @@ func writeGolden(t *testing.T) {
 				t.Fatal(explain(err))
 			}
 		}
+		if err := s.SaveAnalysis(a.ID, []byte("{}")); err != nil {
+			t.Fatal(explain(err))
+		}
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(explain(err))
@@ -105,9 +158,16 @@ func writeGolden(t *testing.T) {
 }
 
 func TestMigrationFromAnOlderFile(t *testing.T) {
+	for has, file := range goldenFiles {
+		t.Run(file, func(t *testing.T) { migratesFrom(t, file, has+1) })
+	}
+}
+
+func migratesFrom(t *testing.T, file string, has int) {
 	folder := t.TempDir()
-	golden(t, folder)
-	s, err := Open(folder, Options{migrations: withSecond(longMigration)})
+	golden(t, folder, file)
+	next := withNext(longMigration)
+	s, err := Open(folder, Options{migrations: next})
 	if err != nil {
 		t.Fatal(explain(err))
 	}
@@ -122,20 +182,22 @@ func TestMigrationFromAnOlderFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if motto != "keep cool" || version != 2 || keys != 1 || children != 12 {
+	if motto != "keep cool" || version != len(next) || keys != 1 || children != 12 {
 		t.Errorf("got %q, version %d, foreign keys %d, %d records", motto, version, keys, children)
 	}
-	backups, _ := filepath.Glob(filepath.Join(folder, backupFolder, "before-schema-2-*.db"))
-	if len(backups) != 1 {
-		t.Fatalf("backups: %v", backups)
-	}
-	if id, err := identify(backups[0]); err != nil || id.refuse(backups[0], 1) != nil || id.version != 1 {
-		t.Errorf("the backup is %+v, %v", id, err)
+	for number := has + 1; number <= len(next); number++ {
+		backups, _ := filepath.Glob(filepath.Join(folder, backupFolder, fmt.Sprintf("before-schema-%d-*.db", number)))
+		if len(backups) != 1 {
+			t.Fatalf("backups before migration %d: %v", number, backups)
+		}
+		if id, err := identify(backups[0]); err != nil || id.refuse(backups[0], number-1) != nil || id.version != number-1 {
+			t.Errorf("the backup is %+v, %v", id, err)
+		}
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(explain(err))
 	}
-	_, err = Open(folder, Options{}) // by the program that knows the first schema only
+	_, err = Open(folder, Options{}) // by the program that does not know the next schema
 	wants(t, err, trainer.StoreNewer)
 }
 
@@ -147,8 +209,8 @@ func TestMigrationThatFailsLeavesTheFileAsItWas(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder := t.TempDir()
-			golden(t, folder)
-			_, err := Open(folder, Options{migrations: withSecond(sql)})
+			golden(t, folder, goldenFile)
+			_, err := Open(folder, Options{migrations: withNext(sql)})
 			if err == nil {
 				t.Fatal("it went through")
 			}

@@ -73,7 +73,7 @@ func TestRefusedFilesAreLeftAsTheyAre(t *testing.T) {
 	}
 	spoil := func(at, length int) func(*testing.T, string) {
 		return func(t *testing.T, folder string) {
-			golden(t, folder)
+			golden(t, folder, goldenFile)
 			damage(t, filepath.Join(folder, FileName), at, length)
 		}
 	}

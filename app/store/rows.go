@@ -73,6 +73,7 @@ type summaryRow struct {
 type cardRow struct {
 	AttemptID int64 `gorm:"primaryKey;autoIncrement:false"`
 	Body      []byte
+	Analysis  []byte // nil until it has been worked out
 }
 
 func (profileRow) TableName() string    { return "profiles" }

@@ -184,9 +184,18 @@ func TestAttemptComesBackAsItWas(t *testing.T) {
 		Stage: trainer.StagePending, Changed: noon, Due: noon.Add(time.Hour), Scored: true, Final: true, Passed: true, Failed: true, Critical: true, TriedOut: true,
 		Overall: 81.25, Keys: [4]float64{1, 2, 3, 4.5}, Rule: "all", Card: []byte(`{"a":1}`),
 	}
+	wants(t, s.SaveAnalysis(a.ID, []byte("of no card")), trainer.NotFound)
 	if err := s.Append(a.ID, records, sum); err != nil {
 		t.Fatal(explain(err))
 	}
+	if err := s.SaveAnalysis(a.ID, []byte(`{"b":2}`)); err != nil {
+		t.Fatal(explain(err))
+	}
+	sum.Analysis = []byte("not taken")
+	if err := s.Append(a.ID, nil, sum); err != nil {
+		t.Fatal(explain(err))
+	}
+	sum.Analysis = []byte(`{"b":2}`)
 	if err := s.Close(); err != nil {
 		t.Fatal(explain(err))
 	}
@@ -205,7 +214,7 @@ func TestAttemptComesBackAsItWas(t *testing.T) {
 	if got, err := s.Summary(a.ID); err != nil || cmp.Diff(sum, got) != "" {
 		t.Errorf("%v %s", err, cmp.Diff(sum, got))
 	}
-	sum.Card = nil
+	sum.Card, sum.Analysis = nil, nil
 	got, err := s.Summaries(trainer.Query{Stages: []trainer.Stage{trainer.StagePending}})
 	if err != nil || cmp.Diff([]trainer.Summary{sum}, got) != "" {
 		t.Errorf("%v %s", err, cmp.Diff([]trainer.Summary{sum}, got))
@@ -213,7 +222,7 @@ func TestAttemptComesBackAsItWas(t *testing.T) {
 	if err := s.Append(a.ID, nil, trainer.Summary{Stage: trainer.StageFinal}); err != nil {
 		t.Fatal(explain(err))
 	}
-	if got, err := s.Summary(a.ID); err != nil || got.Stage != trainer.StageFinal || got.Scored || got.TriedOut || !got.Attempt.TriedOut || !got.Due.IsZero() || got.Card != nil {
+	if got, err := s.Summary(a.ID); err != nil || got.Stage != trainer.StageFinal || got.Scored || got.TriedOut || !got.Attempt.TriedOut || !got.Due.IsZero() || got.Card != nil || got.Analysis != nil {
 		t.Errorf("got %+v, %v", got, err)
 	}
 }
@@ -229,6 +238,7 @@ func TestWhatIsNotThere(t *testing.T) {
 	_, err = s.Text("7")
 	wants(t, err, trainer.NotFound)
 	wants(t, s.Append(7, []trainer.Record{{Seq: 1}}, trainer.Summary{}), trainer.NotFound)
+	wants(t, s.SaveAnalysis(7, []byte("{}")), trainer.NotFound)
 	_, err = s.Begin(trainer.Attempt{Profile: 7})
 	wants(t, err, trainer.StoreFailed)
 	if got, err := s.Summaries(trainer.Query{}); err != nil || len(got) != 0 {

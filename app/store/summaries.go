@@ -8,12 +8,13 @@ import (
 
 // listed is a row of a list: a summary beside its attempt.
 type listed struct {
-	Attempt attemptRow `gorm:"embedded"`
-	Summary summaryRow `gorm:"embedded"`
-	Card    []byte
+	Attempt  attemptRow `gorm:"embedded"`
+	Summary  summaryRow `gorm:"embedded"`
+	Card     []byte
+	Analysis []byte
 }
 
-// Summaries lists what q picks, newest first, without cards.
+// Summaries lists what q picks, newest first, without cards and analyses.
 func (s *Store) Summaries(q trainer.Query) ([]trainer.Summary, error) {
 	var rows []listed
 	tx := pick(joined(s.read), q).Order("attempts.started DESC, attempts.id DESC")
@@ -33,10 +34,10 @@ func (s *Store) Summaries(q trainer.Query) ([]trainer.Summary, error) {
 	return out, nil
 }
 
-// Summary is the attempt's summary with its card.
+// Summary is the attempt's summary with its card and analysis.
 func (s *Store) Summary(attempt int64) (trainer.Summary, error) {
 	var rows []listed
-	err := joined(s.read).Select("attempts.*, summaries.*, cards.body AS card").
+	err := joined(s.read).Select("attempts.*, summaries.*, cards.body AS card, cards.analysis").
 		Joins("LEFT JOIN cards ON cards.attempt_id = attempts.id").
 		Where("attempts.id = ?", attempt).Scan(&rows).Error
 	if err == nil && len(rows) == 0 {
@@ -46,7 +47,7 @@ func (s *Store) Summary(attempt int64) (trainer.Summary, error) {
 		return trainer.Summary{}, failure("summary", s.path, err)
 	}
 	sum := rows[0].Summary.summary(rows[0].Attempt)
-	sum.Card = rows[0].Card
+	sum.Card, sum.Analysis = rows[0].Card, rows[0].Analysis
 	return sum, nil
 }
 

@@ -92,6 +92,7 @@ type Summary struct {
 	Keys     [4]float64 // 0 to 100, by rubric.Key
 	Rule     string     // the rule that decided, as a sentence
 	Card     []byte     // the scorecard as JSON; lists leave it out
+	Analysis []byte     // what the engine says, as JSON, beside Card; nil until it is worked out
 }
 
 // A Query picks summaries, newest first. Zero fields pick all.

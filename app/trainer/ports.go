@@ -33,11 +33,17 @@ type Store interface {
 
 	// Append adds records and replaces the attempt's summary, both or
 	// neither. The first record must follow the last one kept, or it fails
-	// with OutOfSequence and keeps nothing.
+	// with OutOfSequence and keeps nothing. The summary's analysis is not
+	// taken: the one that is kept stays as long as there is a card.
 	Append(attempt int64, records []Record, s Summary) error
 	Records(attempt int64) ([]Record, error)
 
-	// Summaries lists attempts without their cards; Summary has the card.
+	// SaveAnalysis keeps what the engine says of an attempt beside its card.
+	// It fails with NotFound while there is no card.
+	SaveAnalysis(attempt int64, analysis []byte) error
+
+	// Summaries lists attempts without their cards and analyses; Summary has
+	// both.
 	Summaries(q Query) ([]Summary, error)
 	Summary(attempt int64) (Summary, error)
 }
