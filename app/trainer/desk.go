@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
 	"sync"
 	"time"
@@ -23,25 +24,48 @@ type Desk struct {
 	ClockSet bool // the clock was set by hand: attempts are marked
 	Shelf    *Shelf
 
-	mu     sync.Mutex
-	cases  map[string]*call.Case // by the hashes they were compiled from
-	scales map[string]score.Scale
+	Budget     int               // how many states the engine may hold in one search
+	Background func(work func()) // runs work apart from who asks for it; nil runs it in place
+	Log        *slog.Logger      // nil: nothing is logged
+
+	mu    sync.Mutex
+	cases map[string]*call.Case // by the hashes they were compiled from
+
+	searches searches
 }
 
 // NewDesk is a desk over a store, a clock and a shelf.
 func NewDesk(st Store, clock Clock, shelf *Shelf) *Desk {
 	return &Desk{
-		Store: st, Clock: clock, Shelf: shelf,
-		cases: map[string]*call.Case{}, scales: map[string]score.Scale{},
+		Store: st, Clock: clock, Shelf: shelf, Budget: solve.DefaultBudget,
+		cases: map[string]*call.Case{}, searches: searches{found: map[string]*search{}},
 	}
 }
 
+// log tells the log of what went wrong where nobody waits for an answer.
+func (d *Desk) log(what string, a Attempt, err error) {
+	if d.Log == nil {
+		return
+	}
+	var told *Error
+	if errors.As(err, &told) && told.Cause != nil {
+		err = fmt.Errorf("%w (%w)", told, told.Cause)
+	}
+	d.Log.Error(what, "attempt", a.ID, "title", a.Title, "error", err)
+}
+
 // Begin opens a new attempt on a case of the shelf. Assessed attempts are
-// always normal. The denominators are found first: a case that cannot be
-// scored is not played.
+// always normal. A case that is known to be one the engine cannot score is not
+// begun; one of which nothing is known yet is, and Play.Prepare finds out.
 func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, untimed bool) (*Play, error) {
 	if entry.Case == nil {
 		return nil, &Error{Code: BadScenario, Message: fmt.Sprintf("%q has problems and can't be played. The Library lists them.", entry.Title())}
+	}
+	if err := d.recall(entry); err != nil {
+		return nil, err
+	}
+	if !d.Playable(entry) {
+		return nil, notScored(entry.Title(), nil)
 	}
 	if mode == Assessed {
 		set = call.Normal
@@ -52,15 +76,15 @@ func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, unt
 		Rules: call.Rules, Setting: set.String(), Mode: mode, Seed: rand.Uint64(),
 		Started: d.Clock.Now(), Zone: zoneName(d.Clock.Now()), TriedOut: d.ClockSet, Untimed: untimed,
 	}
-	scale, err := d.Scale(a, entry.Case, set)
+	a, err := d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
 	if err != nil {
 		return nil, err
 	}
-	a, err = d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
-	if err != nil {
-		return nil, err
-	}
-	return &Play{desk: d, attempt: a, week: who.Week, scale: scale, r: newReplay(entry.Case, set)}, nil
+	return d.play(who, a, newReplay(entry.Case, set)), nil
+}
+
+func (d *Desk) play(who Profile, a Attempt, r *replay) *Play {
+	return &Play{desk: d, attempt: a, week: who.Week, r: r, c: r.c, engine: newAnalyst(d, a, r)}
 }
 
 // zoneName is the IANA zone of t. The zone of a machine that does not name its
@@ -69,15 +93,11 @@ func zoneName(t time.Time) string { return t.Location().String() }
 
 // Resume takes an attempt up where it was.
 func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
-	a, c, r, err := d.rebuild(id)
+	a, r, err := d.rebuild(id)
 	if err != nil {
 		return nil, err
 	}
-	scale, err := d.Scale(a, c, r.setting)
-	if err != nil {
-		return nil, err
-	}
-	return &Play{desk: d, attempt: a, week: who.Week, scale: scale, r: r}, nil
+	return d.play(who, a, r), nil
 }
 
 // Rebuild makes the summaries of attempts anew from their records, after a
@@ -86,9 +106,9 @@ func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
 func (d *Desk) Rebuild(attempts []int64) error {
 	var failed []error
 	for _, id := range attempts {
-		a, c, r, err := d.rebuild(id)
+		a, r, err := d.rebuild(id)
 		if err == nil {
-			err = d.resummarise(a, c, r)
+			err = d.resummarise(a, r)
 		}
 		if err != nil {
 			failed = append(failed, fmt.Errorf("attempt %d: %w", id, err))
@@ -97,12 +117,8 @@ func (d *Desk) Rebuild(attempts []int64) error {
 	return errors.Join(failed...)
 }
 
-func (d *Desk) resummarise(a Attempt, c *call.Case, r *replay) error {
-	scale, err := d.Scale(a, c, r.setting)
-	if err != nil {
-		return err
-	}
-	sum, err := d.summarise(a, r, scale)
+func (d *Desk) resummarise(a Attempt, r *replay) error {
+	sum, err := d.summarise(a, r)
 	if err != nil {
 		return err
 	}
@@ -110,30 +126,30 @@ func (d *Desk) resummarise(a Attempt, c *call.Case, r *replay) error {
 }
 
 // rebuild replays an attempt from the texts it was played from.
-func (d *Desk) rebuild(id int64) (Attempt, *call.Case, *replay, error) {
+func (d *Desk) rebuild(id int64) (Attempt, *replay, error) {
 	a, err := d.Store.Attempt(id)
 	if err != nil {
-		return a, nil, nil, err
+		return a, nil, err
 	}
 	if a.Rules != call.Rules {
-		return a, nil, nil, &Error{Code: OlderRules, Message: "This call was played under older rules. It can be read, but not played on."}
+		return a, nil, &Error{Code: OlderRules, Message: "This call was played under older rules. It can be read, but not played on."}
 	}
 	c, err := d.caseOf(a)
 	if err != nil {
-		return a, nil, nil, err
+		return a, nil, err
 	}
 	records, err := d.Store.Records(id)
 	if err != nil {
-		return a, nil, nil, err
+		return a, nil, err
 	}
 	set, _ := call.ParseSetting(a.Setting)
 	r := newReplay(c, set)
 	for _, rec := range records {
 		if err := r.add(rec); err != nil {
-			return a, nil, nil, &Error{Code: StoreDamaged, Message: fmt.Sprintf("The record of %q can't be replayed: line %d does not fit the case.", a.Title, rec.Seq), Cause: err}
+			return a, nil, &Error{Code: StoreDamaged, Message: fmt.Sprintf("The record of %q can't be replayed: line %d does not fit the case.", a.Title, rec.Seq), Cause: err}
 		}
 	}
-	return a, c, r, nil
+	return a, r, nil
 }
 
 // caseOf compiles the case an attempt was played from, once.
@@ -183,57 +199,22 @@ func (d *Desk) weightsOf(a Attempt) (rubric.Weights, error) {
 	return rubric.ParseWeights(text.Body)
 }
 
-// Scale is the denominators of a case in a setting: solved once and kept by
-// the hashes of what they follow from.
-func (d *Desk) Scale(a Attempt, c *call.Case, set call.Setting) (score.Scale, error) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	key := fmt.Sprintf("scale/%d/%s/%s/%s", call.Rules, a.ScenarioHash, a.RubricHash, set)
-	if s, ok := d.scales[key]; ok {
-		return s, nil
-	}
-	var scale score.Scale
-	kept, err := d.Store.Preference(0, key)
-	if err != nil {
-		return scale, err
-	}
-	if kept == "" || json.Unmarshal([]byte(kept), &scale) != nil {
-		if scale, err = solve.Denominators(c, set, solve.DefaultBudget); err != nil {
-			return scale, &Error{Code: BadScenario, Message: fmt.Sprintf("%q is too large to be scored: the engine did not finish its search.", a.Title), Cause: err}
-		}
-		body, err := json.Marshal(scale)
-		if err != nil {
-			return scale, err
-		}
-		if err := d.Store.SavePreference(0, key, string(body)); err != nil {
-			return scale, err
-		}
-	}
-	d.scales[key] = scale
-	return scale, nil
-}
-
-// Prepare finds the denominators of a case before it is played, so that
-// beginning it takes no time.
-func (d *Desk) Prepare(entry *Entry, set call.Setting) error {
-	if entry.Case == nil {
-		return nil
-	}
-	_, err := d.Scale(Attempt{Title: entry.Title(), ScenarioHash: entry.Hash, RubricHash: d.Shelf.rubricText.Hash}, entry.Case, set)
-	return err
-}
-
 // summarise is what is derived from an attempt as it stands. A call under way
-// has no scorecard.
-func (d *Desk) summarise(a Attempt, r *replay, scale score.Scale) (Summary, error) {
+// has no scorecard, and neither has a case that can no longer be scored: that
+// keeps nothing from being kept.
+func (d *Desk) summarise(a Attempt, r *replay) (Summary, error) {
 	sum := Summary{Attempt: a, Stage: r.stage(), Changed: r.last, TriedOut: a.TriedOut || r.tried}
 	if r.hour != nil && r.state.Stage == call.Promised {
 		sum.Due = r.hour.Time()
 	}
-	if r.ended == 0 && !r.state.Stage.Over() {
+	if !r.scored() {
 		return sum, nil
 	}
-	card, err := d.card(a, r, scale)
+	card, err := d.card(a, r)
+	if errors.Is(err, &Error{Code: NotScored}) {
+		d.log("a call was left without a scorecard", a, err)
+		return sum, nil
+	}
 	if err != nil {
 		return sum, err
 	}
@@ -248,7 +229,11 @@ func (d *Desk) summarise(a Attempt, r *replay, scale score.Scale) (Summary, erro
 	return sum, err
 }
 
-func (d *Desk) card(a Attempt, r *replay, scale score.Scale) (score.Card, error) {
+func (d *Desk) card(a Attempt, r *replay) (score.Card, error) {
+	scale, err := d.Scale(a, r.c, r.setting)
+	if err != nil {
+		return score.Card{}, err
+	}
 	w, err := d.weightsOf(a)
 	if err != nil {
 		return score.Card{}, err

@@ -20,6 +20,8 @@ const (
 	BadWeek        Code = "bad-week"        // a week without working hours
 	BadPassphrase  Code = "bad-passphrase"  // wrong, or too short to be set
 	BadScenario    Code = "bad-scenario"    // the scenario has problems and cannot be played
+	NotScored      Code = "not-scored"      // the engine cannot score the case
+	NotWorkedOut   Code = "not-worked-out"  // the engine cannot say what was asked
 	OlderRules     Code = "older-rules"     // played under older rules: read-only
 	NotDue         Code = "not-due"         // the promise is not due yet
 	NotNow         Code = "not-now"         // the call does not allow this now

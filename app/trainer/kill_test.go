@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"keepcool/app/call"
 	"keepcool/app/store"
 	"keepcool/app/store/killtest"
@@ -33,6 +35,7 @@ func playUntilKilled(folder string) {
 	sh, err := trainer.OpenShelf(oneCall(), nil)
 	fail(err)
 	d := trainer.NewDesk(st, &handClock{now: time.Now()}, sh)
+	d.Background = func(work func()) { go work() }
 	killtest.Say("open")
 	people, err := d.People()
 	fail(err)
@@ -46,10 +49,12 @@ func playUntilKilled(folder string) {
 		fail(err)
 		id := p.Attempt().ID
 		killtest.Say("on %d %d", id, p.Moves())
+		p.Accompany()
 		for p.Stage() == trainer.StageFile || p.Stage() == trainer.StageCall {
 			fail(oneStep(p))
 			killtest.Say("at %d %d %s", id, p.Moves(), strings.ReplaceAll(fmt.Sprint(p.State()), " ", "_"))
 		}
+		p.Release()
 		fail(p.Log(trainer.Log{Who: "somebody"}))
 		killtest.Say("done %d", id)
 	}
@@ -155,5 +160,27 @@ func checkLife(t *testing.T, folder string, said []string) {
 	}
 	if got := strings.ReplaceAll(fmt.Sprint(p.State()), " ", "_"); p.Moves() == moves && got != state {
 		t.Fatalf("the state is %s, it was %s", got, state)
+	}
+	checkAnalysis(t, d, p)
+}
+
+// checkAnalysis holds what the engine is kept to have said against what it says.
+func checkAnalysis(t *testing.T, d *trainer.Desk, p *trainer.Play) {
+	t.Helper()
+	v, err := d.Review(trainer.Profile{ID: 1, Week: trainer.UsualWeek()}, p.Attempt().ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if v.Analysis == nil {
+		return
+	}
+	kept := *v.Analysis
+	v.Analysis = nil
+	found, err := v.Analyse()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(found, kept); diff != "" {
+		t.Fatal(diff)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"keepcool/app/call"
-	"keepcool/app/score"
 	"keepcool/app/script"
 )
 
@@ -21,7 +20,8 @@ type Play struct {
 	desk    *Desk
 	attempt Attempt
 	week    Week
-	scale   score.Scale
+	c       *call.Case
+	engine  *analyst
 
 	mu     sync.Mutex
 	r      *replay
@@ -40,7 +40,7 @@ type Choice struct {
 func (p *Play) Attempt() Attempt { return p.attempt }
 
 // Case is the case that is played.
-func (p *Play) Case() *call.Case { return p.r.c }
+func (p *Play) Case() *call.Case { return p.c }
 
 // State is the state of the rules.
 func (p *Play) State() call.State {
@@ -153,8 +153,25 @@ func (p *Play) promise() (Promise, bool) {
 	return pr, true
 }
 
-// Answer picks up the ringing phone, or rings.
-func (p *Play) Answer() error { return p.enter(StageFile, RecordAnswer, "") }
+// Prepare finds the denominators of the case: without them no phone is
+// answered. It may take seconds and belongs in the background. Where they
+// cannot be found it fails with NotScored, and an attempt in which nothing has
+// happened yet is closed.
+func (p *Play) Prepare() error {
+	_, err := p.desk.Scale(p.attempt, p.c, p.engine.setting)
+	if errors.Is(err, &Error{Code: NotScored}) && p.Moves() == 0 && p.Stage() == StageFile {
+		return errors.Join(err, p.Leave())
+	}
+	return err
+}
+
+// Answer picks up the ringing phone, or rings, once the denominators are found.
+func (p *Play) Answer() error {
+	if err := p.Prepare(); err != nil {
+		return err
+	}
+	return p.enter(StageFile, RecordAnswer, "")
+}
 
 // Open keeps that a paper of the client file was opened.
 func (p *Play) Open(paper string) error {
@@ -343,7 +360,7 @@ func (p *Play) append(records ...Record) error {
 			return err
 		}
 	}
-	sum, err := p.desk.summarise(p.attempt, trial, p.scale)
+	sum, err := p.desk.summarise(p.attempt, trial)
 	if err != nil {
 		return err
 	}
@@ -351,8 +368,23 @@ func (p *Play) append(records ...Record) error {
 		return err
 	}
 	p.r = trial
+	p.engine.follow(trial)
 	return nil
 }
+
+// Accompany has the engine work along in the background from now on: each move
+// is judged after it was made, and when a call ends all of it is kept beside
+// the scorecard. Release ends it.
+func (p *Play) Accompany() {
+	p.engine.attend(true)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.engine.follow(p.r)
+}
+
+// Release lets go of the solved case, which can be large. What was asked of a
+// call that has ended is still worked out and kept.
+func (p *Play) Release() { p.engine.attend(false) }
 
 // Time sets where the active call time is read from. It stands still while
 // nothing is played.

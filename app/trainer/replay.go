@@ -149,6 +149,9 @@ func (r *replay) count(events []call.Event) {
 	}
 }
 
+// scored reports whether there is a scorecard: a call has ended.
+func (r *replay) scored() bool { return r.ended > 0 || r.state.Stage.Over() }
+
 // stage says how far the attempt has come.
 func (r *replay) stage() Stage {
 	switch {

@@ -6,7 +6,6 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
-	"keepcool/app/solve"
 )
 
 // A Review is an attempt read afterwards: what the debrief shows.
@@ -25,9 +24,11 @@ type Review struct {
 	Logs    []Log
 	Promise *Promise // nil when none was made
 
-	setting call.Setting
-	weights rubric.Weights
-	scale   score.Scale
+	// Analysis is what the engine says, nil while it has not been worked out.
+	Analysis *Analysis
+
+	r      *replay
+	engine *analyst
 }
 
 // Review opens the debrief of an attempt.
@@ -43,81 +44,85 @@ func (d *Desk) Review(who Profile, id int64) (*Review, error) {
 		}
 		return v, json.Unmarshal(sum.Card, &v.Card)
 	}
-	a, c, r, err := d.rebuild(id)
+	a, r, err := d.rebuild(id)
 	if err != nil {
 		return nil, err
 	}
-	if v.scale, err = d.Scale(a, c, r.setting); err != nil {
+	if v.Card, err = d.card(a, r); err != nil {
 		return nil, err
 	}
-	if v.weights, err = d.weightsOf(a); err != nil {
-		return nil, err
-	}
-	if v.Card, err = d.card(a, r, v.scale); err != nil {
-		return nil, err
-	}
-	v.Case, v.Said, v.Moves, v.States, v.End = c, r.said, r.moves, r.states, r.state
-	v.Notes, v.Opened, v.Logs, v.setting = r.notes, r.opened, r.logs, r.setting
-	p := &Play{desk: d, attempt: a, week: who.Week, r: r}
+	v.Case, v.Said, v.Moves, v.States, v.End = r.c, r.said, r.moves, r.states, r.state
+	v.Notes, v.Opened, v.Logs = r.notes, r.opened, r.logs
+	v.Analysis = readAnalysis(sum.Analysis, r.c, a.Rules, r.moves)
+	p := d.play(who, a, r)
+	v.r, v.engine = r, p.engine
 	if promise, ok := p.promise(); ok {
 		v.Promise = &promise
 	}
 	return v, nil
 }
 
-// An Analysis is what the engine says of an attempt: each move's judgement and
-// the best call there was.
-type Analysis struct {
-	Moves    []solve.Judgement
-	BestLine []call.Move
+// Analyse is the analysis that was kept, or asks the engine for it and keeps
+// it. It may take seconds and belongs in the background.
+func (v *Review) Analyse() (Analysis, error) {
+	if v.Analysis != nil {
+		return *v.Analysis, nil
+	}
+	if v.Case == nil {
+		return Analysis{}, nil
+	}
+	a, err := v.engine.analyse(v.r, func() bool { return false })
+	if err != nil {
+		v.engine.desk.log("the engine could not work the call out", v.Attempt, err)
+		return Analysis{}, err
+	}
+	if v.r.scored() {
+		v.engine.save(v.r, a)
+	}
+	return a, nil
 }
 
-// Analyse asks the engine. It may take seconds and belongs in the background.
-func (v *Review) Analyse() (Analysis, error) {
-	var a Analysis
-	if v.Case == nil {
-		return a, nil
+// Release lets go of the case that was solved for trials.
+func (v *Review) Release() {
+	if v.engine != nil {
+		v.engine.attend(false)
 	}
-	x := solve.With(v.Case, v.setting, v.weights, v.scale, solve.DefaultBudget)
-	for i, m := range v.Moves {
-		j, err := x.Judge(v.States[i], m)
-		if err != nil {
-			return a, err
-		}
-		a.Moves = append(a.Moves, j)
-	}
-	var err error
-	a.BestLine, err = x.BestLine(v.Case.Start(v.setting))
-	return a, err
 }
 
 // Hint is the behaviours that the best reply in this state shows, without
 // naming the reply. Only practice has it; each hint is kept and takes
-// score.HintCost from the shown overall.
+// score.HintCost from the shown overall. The engine may have to search, so it
+// belongs in the background.
 func (p *Play) Hint() ([]rubric.Behaviour, error) {
 	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.attempt.Mode != Practice || p.r.stage() != StageCall {
+	r, stage := p.r, p.r.stage()
+	p.mu.Unlock()
+	if p.attempt.Mode != Practice || stage != StageCall {
 		return nil, notNow("Hints belong to practice calls.")
 	}
-	w, err := p.desk.weightsOf(p.attempt)
+	outlook, err := p.engine.outlook(r)
 	if err != nil {
 		return nil, err
 	}
-	x := solve.With(p.r.c, p.r.setting, w, p.scale, solve.DefaultBudget)
-	line, err := x.BestLine(p.r.state)
-	if err != nil {
-		return nil, err
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.r.stage() != StageCall || p.r.state != r.state {
+		return nil, notNow("The call has gone on meanwhile. Ask again.")
 	}
+	return strengths(p.c, outlook.Line[0]), p.append(Record{Kind: RecordHint})
+}
+
+// strengths are the strengths that a move shows.
+func strengths(c *call.Case, m call.Move) []rubric.Behaviour {
 	var shown []rubric.Behaviour
-	if m := line[0]; m.Kind == call.Reply {
-		for _, sh := range p.r.c.Replies[m.Reply].Shows {
-			if b := p.r.c.Rubric.Behaviours[sh.Behaviour]; b.Strength() {
+	if m.Kind == call.Reply {
+		for _, sh := range c.Replies[m.Reply].Shows {
+			if b := c.Rubric.Behaviours[sh.Behaviour]; b.Strength() {
 				shown = append(shown, b)
 			}
 		}
-	} else if b, ok := p.r.c.Rubric.Find(rubric.CallReadBack); ok && m.Kind == call.ReadBackMove {
+	} else if b, ok := c.Rubric.Find(rubric.CallReadBack); ok && m.Kind == call.ReadBackMove {
 		shown = append(shown, b)
 	}
-	return shown, p.append(Record{Kind: RecordHint})
+	return shown
 }

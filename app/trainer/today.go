@@ -77,12 +77,15 @@ func mean(k rubric.Key, attempts []Summary) Mean {
 // best score.
 func (d *Desk) recommend(who Profile) (*Entry, Why, error) {
 	records, err := d.Bests(who)
+	if err == nil {
+		err = d.Recall()
+	}
 	if err != nil {
 		return nil, "", err
 	}
 	var entries []*Entry
 	for _, e := range d.Shelf.Entries {
-		if e.Case != nil {
+		if d.Playable(e) {
 			entries = append(entries, e)
 		}
 	}

@@ -78,13 +78,15 @@ func (r *Room) Shown() {
 		r.host.Open(screen.Route{Place: screen.ClientFile, Play: r.play})
 		return
 	}
+	r.play.Accompany()
 	r.showPaused(false)
 	r.watch.start()
 	r.rebuild()
 }
 
-// Hidden stops everything that runs.
+// Hidden stops everything that runs, and lets go of the solved case.
 func (r *Room) Hidden() {
+	r.play.Release()
 	r.halt()
 	r.watch.stop()
 	r.view.trace.Stop()

@@ -1,6 +1,7 @@
 package clientfile
 
 import (
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,14 +29,32 @@ type Screen struct {
 	busy    bool // something is being written down
 	stop    func()
 
+	engine  engine
+	long    bool   // it takes long
+	waits   bool   // the phone is to ring as soon as the engine is done
+	patient func() // stops the clock of slow
+
 	view view
 }
 
 var _ screen.Screen = (*Screen)(nil)
 
+// An engine is how far the engine has come with the denominators.
+type engine int
+
+const (
+	idle engine = iota
+	working
+	done
+	refused // the case can't be scored
+)
+
+// slow is how long the engine may work before it is told of.
+const slow = 2 * time.Second
+
 // New is the client file of a play whose next call was not yet answered.
 func New(h screen.Host, play *trainer.Play) screen.Screen {
-	s := &Screen{host: h, play: play, opened: map[string]bool{}, at: -1, stop: func() {}}
+	s := &Screen{host: h, play: play, opened: map[string]bool{}, at: -1, stop: func() {}, patient: func() {}}
 	s.build()
 	return s
 }
@@ -70,10 +89,49 @@ func (s *Screen) Shown() {
 	}
 	s.fill()
 	s.leafTo(max(s.at, 0))
+	s.prepare()
 }
 
 // Hidden silences the phone.
-func (s *Screen) Hidden() { s.hush() }
+func (s *Screen) Hidden() {
+	s.hush()
+	s.patient()
+}
+
+// prepare has the denominators found while the papers are read: without them no
+// phone is answered.
+func (s *Screen) prepare() {
+	if s.engine != idle {
+		return
+	}
+	s.engine = working
+	s.patient = s.host.After(slow, func() {
+		s.long = true
+		s.showReading()
+	})
+	s.host.Go(s.play.Prepare, s.prepared)
+}
+
+// prepared goes on when the engine is done: the phone rings if the trainee waits
+// for it. What only the store failed in can be tried again.
+func (s *Screen) prepared(err error) {
+	s.patient()
+	waited := s.waits
+	s.waits, s.long = false, false
+	switch {
+	case err == nil:
+		s.engine = done
+	case errors.Is(err, &trainer.Error{Code: trainer.NotScored}):
+		s.engine = refused
+	default:
+		s.engine = idle
+		s.host.Fail(err)
+	}
+	s.showReading()
+	if waited && s.engine == done {
+		s.ready()
+	}
+}
 
 // fill gathers the leaves.
 func (s *Screen) fill() {
@@ -107,6 +165,10 @@ func (s *Screen) leafTo(i int) {
 
 // main does what leads on.
 func (s *Screen) main() {
+	if s.engine == refused {
+		s.host.Open(screen.Route{Place: screen.Library})
+		return
+	}
 	switch s.play.Stage() {
 	case trainer.StageCall:
 		s.host.Open(screen.Route{Place: screen.Call, Play: s.play})
@@ -123,8 +185,15 @@ func (s *Screen) main() {
 	}
 }
 
-// ready lets the phone ring. A second call is opened by it.
+// ready lets the phone ring, as soon as the engine is done. A second call is
+// opened by it.
 func (s *Screen) ready() {
+	if s.engine != done {
+		s.waits = true
+		s.showReading()
+		s.prepare()
+		return
+	}
 	if s.play.Stage() == trainer.StageFile {
 		s.ring()
 		return
@@ -196,6 +265,7 @@ func (s *Screen) hush() {
 // notYet goes back to the papers.
 func (s *Screen) notYet() {
 	s.hush()
+	s.waits = false
 	s.view.rings.set(false, 0)
 	s.showReading()
 	s.leafTo(max(s.at, 0))
@@ -212,7 +282,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.main()
 	case fyne.KeyEscape:
-		if s.ringing {
+		if s.ringing || s.waits {
 			s.notYet()
 		} else {
 			s.away()

@@ -133,3 +133,93 @@ func TestBeforeTheSecondCall(t *testing.T) {
 		t.Errorf("at %q, the attempt at %q", s.LastOpened().Place, play.Stage())
 	}
 }
+
+// slowly is a host on which the engine's work waits to be let go.
+type slowly struct {
+	*stage.Stage
+	engine func()
+	works  int
+}
+
+// Go holds the second work up: the first writes down that a paper was opened.
+func (h *slowly) Go(work func() error, done func(error)) {
+	if h.works++; h.works == 2 {
+		h.engine = func() { h.Stage.Go(work, done) }
+		return
+	}
+	h.Stage.Go(work, done)
+}
+
+func TestThePhoneWaitsForTheEngine(t *testing.T) {
+	s, _, play := open(t)
+	h := &slowly{Stage: s}
+	s.Show(New(h, play))
+	if s.Shows("still working out") {
+		t.Error("it is told of at once")
+	}
+	s.Advance(3 * time.Second)
+	if !s.Shows("still working out") {
+		t.Errorf("it is not told of: %s", s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if s.Shows("is ringing") || !s.Shows("One moment, please") {
+		t.Fatalf("after Enter: %s", s.Words())
+	}
+	s.Press(fyne.KeyEscape)
+	if s.Shows("One moment, please") || len(s.Opened) > 0 {
+		t.Fatalf("after Escape: %s", s.Words())
+	}
+	s.TapText("I am ready")
+	s.Type("2")
+	h.engine()
+	if !s.Shows("The phone is ringing") || s.Shows("working out") {
+		t.Fatalf("the engine is done: %s", s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if s.LastOpened().Place != screen.Call || play.Stage() != trainer.StageCall {
+		t.Errorf("at %q, the attempt at %q", s.LastOpened().Place, play.Stage())
+	}
+}
+
+func TestTheEngineIsDoneBeforeItIsWaitedFor(t *testing.T) {
+	s, _, play := open(t)
+	h := &slowly{Stage: s}
+	s.Show(New(h, play))
+	h.engine()
+	s.Advance(time.Minute)
+	if s.Shows("working out") || s.Shows("ringing") || s.Waiting() > 0 {
+		t.Errorf("%d timers: %s", s.Waiting(), s.Words())
+	}
+}
+
+func TestACaseThatCannotBeScored(t *testing.T) {
+	s, _, _ := open(t)
+	s.Desk().Budget = 10
+	play := s.Play("soup-without-lids", call.Normal, trainer.Practice)
+	s.Show(New(s, play))
+	if !s.Shows("This call can't be played") || play.Stage() != trainer.StageLeft {
+		t.Fatalf("the attempt is at %q: %s", play.Stage(), s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if s.LastOpened().Place != screen.Library || s.Shows("ringing") {
+		t.Errorf("Enter leads to %q", s.LastOpened().Place)
+	}
+}
+
+func TestTheStoreFailsUnderTheEngine(t *testing.T) {
+	s, st, play := open(t)
+	h := &slowly{Stage: s}
+	s.Show(New(h, play))
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.Press(fyne.KeyReturn)
+	h.engine()
+	if len(s.Failures) != 1 || s.Shows("can't be played") || s.Shows("One moment") {
+		t.Fatalf("failures %v: %s", s.Failures, s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if len(s.Failures) != 2 {
+		t.Errorf("it is not tried again: %v", s.Failures)
+	}
+}

@@ -126,19 +126,45 @@ func (s *Screen) show(o fyne.CanvasObject) {
 func (s *Screen) showReading() {
 	v := &s.view
 	v.tabs.Show()
-	v.notYet.Hide()
+	v.notYet.Hidden = !s.waits
 	v.main.SetIcon(widget.IconPhone)
+	v.main.SetText(locale.Text("clientfile.ready"))
+	says, explain := s.quiet()
+	v.says.SetText(says)
+	v.explain.SetText(explain)
+	if s.engine == refused {
+		v.main.SetIcon(widget.IconBook)
+		v.main.SetText(locale.Text("clientfile.refused.on"))
+	}
+	if s.waits {
+		v.main.Disable()
+		s.host.Canvas().Focus(v.notYet)
+	} else if v.main.Disabled() {
+		v.main.Enable()
+		s.host.Canvas().Focus(v.main)
+	}
+	v.root.Refresh()
+}
+
+// quiet is what is said of the telephone while it does not ring.
+func (s *Screen) quiet() (says, explain string) {
 	name := map[string]any{"Name": s.play.Scenario().Caller.Name}
 	switch {
-	case s.outgoing():
-		v.says.SetText(locale.Text("clientfile.quiet.outgoing"))
-		v.explain.SetText(locale.Text("clientfile.quiet.outgoing.why", name))
-	default:
-		v.says.SetText(locale.Text("clientfile.quiet"))
-		v.explain.SetText(locale.Text("clientfile.quiet.why"))
+	case s.engine == refused:
+		return locale.Text("clientfile.refused"), locale.Text("clientfile.refused.why")
+	case s.waits && s.outgoing():
+		return locale.Text("clientfile.waits"), locale.Text("clientfile.waits.outgoing.why", name)
+	case s.waits:
+		return locale.Text("clientfile.waits"), locale.Text("clientfile.waits.why")
 	}
-	v.main.SetText(locale.Text("clientfile.ready"))
-	v.root.Refresh()
+	says, explain = locale.Text("clientfile.quiet"), locale.Text("clientfile.quiet.why")
+	if s.outgoing() {
+		says, explain = locale.Text("clientfile.quiet.outgoing"), locale.Text("clientfile.quiet.outgoing.why", name)
+	}
+	if s.long {
+		explain += " " + locale.Text("clientfile.working")
+	}
+	return says, explain
 }
 
 // showRinging is the screen while the phone rings: the first words can be

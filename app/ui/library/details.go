@@ -22,7 +22,7 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 	harder := widget.VStack(theme.GapS, widget.Strong(locale.Text("library.setting")),
 		widget.NewChoice([]string{
 			locale.Text("library.setting.gentle"), locale.Text("library.setting.normal"), locale.Text("library.setting.hard"),
-		}, s.setting, func(i int) { s.setting = i; s.prepare(e) }))
+		}, s.setting, func(i int) { s.setting = i }))
 	explain := func() {
 		harder.Hidden = s.mode == trainer.Assessed
 		about.SetText(locale.Text(locale.Key("library.about.", string(s.mode))))
@@ -37,7 +37,6 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 		explain()
 		content.Refresh()
 		s.details.Refresh()
-		s.prepare(e)
 	})
 	explain()
 	s.start = widget.NewPrimary(locale.Text("library.begin"), func() { s.begin(e) }).WithIcon(widget.IconFile)

@@ -7,7 +7,6 @@
 package library
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -75,12 +74,17 @@ func (s *Screen) Content() fyne.CanvasObject {
 func (s *Screen) ShelfChanged() {
 	s.projects, s.kinds = []string{""}, []string{""}
 	for _, e := range s.host.Desk().Shelf.Entries {
-		if e.Case != nil {
+		if s.host.Desk().Playable(e) {
 			s.projects, s.kinds = add(s.projects, e.Scenario.Project), add(s.kinds, e.Scenario.Kind)
 		}
 	}
 	s.project.SetOptions(names(s.projects, locale.Text("library.all.projects")), 0)
 	s.kind.SetOptions(names(s.kinds, locale.Text("library.all.kinds")), 0)
+	s.lay()
+}
+
+// lay lays the shelf out by the filters as they are set.
+func (s *Screen) lay() {
 	if s.chosen != nil && s.asked == "" {
 		s.asked = s.chosen.Scenario.ID
 	}
@@ -116,21 +120,38 @@ func names(values []string, all string) []string {
 	return shown
 }
 
-// Shown reads what was reached in each scenario.
+// Shown reads what was reached in each scenario, and which can't be scored.
 func (s *Screen) Shown() {
-	who := s.host.Who()
+	who, desk := s.host.Who(), s.host.Desk()
+	listed := s.unplayable()
 	var bests map[string]trainer.Standing
 	s.host.Go(func() (err error) {
-		bests, err = s.host.Desk().Bests(who)
-		return err
+		if bests, err = desk.Bests(who); err != nil {
+			return err
+		}
+		return desk.Recall()
 	}, func(err error) {
 		if err != nil {
 			s.host.Fail(err)
 			return
 		}
 		s.bests = bests
+		if s.unplayable() != listed {
+			s.ShelfChanged()
+			return
+		}
 		s.fill()
 	})
+}
+
+// unplayable is how many files can't be played.
+func (s *Screen) unplayable() (n int) {
+	for _, e := range s.host.Desk().Shelf.Entries {
+		if !s.host.Desk().Playable(e) {
+			n++
+		}
+	}
+	return n
 }
 
 // Focus is the chosen scenario's tile.
@@ -172,7 +193,7 @@ func (s *Screen) Keys() []widget.KeyLine {
 
 // matches says whether an entry passes the filter.
 func (s *Screen) matches(e *trainer.Entry) bool {
-	if e.Case == nil {
+	if !s.host.Desk().Playable(e) {
 		return false
 	}
 	sc := e.Scenario
@@ -207,23 +228,9 @@ func (s *Screen) begin(e *trainer.Entry) {
 		s.busy = false
 		if err != nil {
 			s.host.Fail(err)
+			s.lay() // it may be known only now
 			return
 		}
 		s.host.Open(screen.Where(play, who))
-	})
-}
-
-// prepare solves a case ahead, so that beginning it takes no time. Its errors
-// come again when it is begun.
-func (s *Screen) prepare(e *trainer.Entry) {
-	set := settings[s.setting]
-	if s.mode == trainer.Assessed {
-		set = settings[1]
-	}
-	s.host.Go(func() error { return s.host.Desk().Prepare(e, set) }, func(err error) {
-		var told *trainer.Error
-		if err != nil && !errors.As(err, &told) {
-			s.host.Fail(err)
-		}
 	})
 }

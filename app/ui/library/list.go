@@ -133,7 +133,6 @@ func (s *Screen) choose(e *trainer.Entry) {
 	s.tiles[e].SetChosen(true)
 	s.details.Objects = []fyne.CanvasObject{s.detail(e)}
 	s.details.Refresh()
-	s.prepare(e)
 }
 
 // step chooses the next or the previous scenario of the list.

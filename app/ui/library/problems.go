@@ -25,8 +25,9 @@ func (s *Screen) problems() fyne.CanvasObject {
 	list := widget.VStack(theme.GapL, widget.Heading(locale.Text("library.problems")), widget.Body(locale.Text("library.problems.under")).Tint(theme.Muted))
 	n := len(list.Objects)
 	for _, e := range s.host.Desk().Shelf.Entries {
-		if e.Own && len(e.Problems) > 0 {
-			list.Add(file(e))
+		problems := s.host.Desk().Problems(e)
+		if len(problems) > 0 && (e.Own || !s.host.Desk().Playable(e)) {
+			list.Add(file(e, problems, s.host.Desk().Playable(e)))
 		}
 	}
 	if len(list.Objects) == n {
@@ -35,17 +36,17 @@ func (s *Screen) problems() fyne.CanvasObject {
 	return list
 }
 
-func file(e *trainer.Entry) fyne.CanvasObject {
+func file(e *trainer.Entry, problems []script.Diagnostic, playable bool) fyne.CanvasObject {
 	list := widget.VStack(theme.GapM)
-	for i, d := range e.Problems {
+	for i, d := range problems {
 		if i == shownProblems {
-			list.Add(widget.Caption(locale.Count("library.problems.more", len(e.Problems)-i)))
+			list.Add(widget.Caption(locale.Count("library.problems.more", len(problems)-i)))
 			break
 		}
 		list.Add(problem(d))
 	}
 	tag := widget.NewTag(locale.Text("library.problems.stopped"), widget.BadTone)
-	if e.Case != nil {
+	if playable {
 		tag = widget.NewTag(locale.Text("library.problems.warned"), widget.Plain)
 	}
 	return widget.NewCard(e.File, list).WithAction(tag)

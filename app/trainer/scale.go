@@ -1,0 +1,220 @@
+package trainer
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+
+	"keepcool/app/call"
+	"keepcool/app/score"
+	"keepcool/app/script"
+	"keepcool/app/solve"
+)
+
+// searches are the searches for denominators that were begun or whose end is
+// known, by what they follow from.
+type searches struct {
+	mu    sync.Mutex // never held while a search runs
+	found map[string]*search
+}
+
+// A search is one search for denominators. Whoever asks while it runs waits
+// for it.
+type search struct {
+	budget int
+	done   chan struct{} // closed at its end; the rest is read after it
+	scale  score.Scale
+	err    error // nil or NotScored once it is over; any other is not remembered
+}
+
+// over reports whether the search has come to its end.
+func (s *search) over() bool {
+	select {
+	case <-s.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// keptSearch is what the store keeps of a search: its end, or the budget that
+// it did not end within.
+type keptSearch struct {
+	Scale  *score.Scale `json:"scale,omitempty"`
+	Budget int          `json:"budget,omitempty"`
+}
+
+// scaleKey names what denominators follow from.
+func scaleKey(scenario, rubric string, set call.Setting, variant int) string {
+	return fmt.Sprintf("denominators/%d/%s/%s/%s/%d", call.Rules, scenario, rubric, set, variant)
+}
+
+// Scale is the denominators of a case in a setting: searched once, and kept by
+// the hashes of what they follow from. It may take seconds and belongs in the
+// background. Where the engine does not finish, it fails with NotScored; this
+// is kept too, until the file or the budget changes.
+func (d *Desk) Scale(a Attempt, c *call.Case, set call.Setting) (score.Scale, error) {
+	key := scaleKey(a.ScenarioHash, a.RubricHash, set, a.Variant)
+	s, mine := d.begin(key)
+	if mine {
+		d.run(s, key, func() (score.Scale, error) { return d.denominators(key, a, c, set) })
+	}
+	<-s.done
+	if errors.Is(s.err, &Error{Code: NotScored}) {
+		return s.scale, notScored(a.Title, errors.Unwrap(s.err))
+	}
+	return s.scale, s.err
+}
+
+// begin is the search of that name; mine says that the caller has to run it.
+func (d *Desk) begin(key string) (s *search, mine bool) {
+	d.searches.mu.Lock()
+	defer d.searches.mu.Unlock()
+	if s := d.searches.found[key]; s != nil && s.budget == d.Budget {
+		return s, false
+	}
+	s = &search{budget: d.Budget, done: make(chan struct{})}
+	d.searches.found[key] = s
+	return s, true
+}
+
+// run brings a search to its end. A failure of the store is not remembered.
+func (d *Desk) run(s *search, key string, find func() (score.Scale, error)) {
+	defer close(s.done)
+	s.scale, s.err = find()
+	if s.err == nil || errors.Is(s.err, &Error{Code: NotScored}) {
+		return
+	}
+	d.searches.mu.Lock()
+	defer d.searches.mu.Unlock()
+	if d.searches.found[key] == s {
+		delete(d.searches.found, key)
+	}
+}
+
+// denominators reads what is kept under key, or has the engine search.
+func (d *Desk) denominators(key string, a Attempt, c *call.Case, set call.Setting) (score.Scale, error) {
+	kept, err := d.kept(key)
+	switch {
+	case err != nil:
+		return score.Scale{}, err
+	case kept.Scale != nil:
+		return *kept.Scale, nil
+	case kept.Budget == d.Budget:
+		return score.Scale{}, notScored(a.Title, solve.ErrBudget)
+	}
+	scale, err := solve.Denominators(c, set, d.Budget)
+	kept = keptSearch{Scale: &scale}
+	if err != nil {
+		kept, err = keptSearch{Budget: d.Budget}, notScored(a.Title, err)
+		d.log("a case can't be scored", a, err)
+	}
+	if failed := d.keep(key, kept); failed != nil {
+		d.log("the denominators were not kept", a, failed) // they will be searched again
+	}
+	return scale, err
+}
+
+// kept is what the store holds of a search, nothing where that can't be read.
+func (d *Desk) kept(key string) (keptSearch, error) {
+	var k keptSearch
+	text, err := d.Store.Preference(0, key)
+	if err != nil || text == "" || json.Unmarshal([]byte(text), &k) != nil {
+		return keptSearch{}, err
+	}
+	return k, nil
+}
+
+func (d *Desk) keep(key string, k keptSearch) error {
+	body, err := json.Marshal(k)
+	if err != nil {
+		return err
+	}
+	return d.Store.SavePreference(0, key, string(body))
+}
+
+// notScored is the failure of a case that the engine cannot score.
+func notScored(title string, cause error) error {
+	return &Error{Code: NotScored, Message: fmt.Sprintf("%q can't be scored, and so it can't be played: it is too large for the engine. The Library says what to do.", title), Cause: cause}
+}
+
+// Recall reads of every case on the shelf whether it is known to be one that
+// the engine cannot score. Nothing is searched.
+func (d *Desk) Recall() error {
+	for _, e := range d.Shelf.Entries {
+		if err := d.recall(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Desk) recall(e *Entry) error {
+	if e.Case == nil {
+		return nil
+	}
+	for _, set := range call.Settings {
+		key := d.entryKey(e, set)
+		if d.known(key) != nil {
+			continue
+		}
+		kept, err := d.kept(key)
+		if err != nil {
+			return err
+		}
+		if kept.Scale == nil && kept.Budget != d.Budget {
+			continue
+		}
+		if s, mine := d.begin(key); mine {
+			d.run(s, key, func() (score.Scale, error) {
+				if kept.Scale == nil {
+					return score.Scale{}, notScored(e.Title(), solve.ErrBudget)
+				}
+				return *kept.Scale, nil
+			})
+		}
+	}
+	return nil
+}
+
+func (d *Desk) entryKey(e *Entry, set call.Setting) string {
+	return scaleKey(e.Hash, d.Shelf.rubricText.Hash, set, 0)
+}
+
+// known is the search of that name within the present budget, nil for none.
+func (d *Desk) known(key string) *search {
+	d.searches.mu.Lock()
+	defer d.searches.mu.Unlock()
+	if s := d.searches.found[key]; s != nil && s.budget == d.Budget {
+		return s
+	}
+	return nil
+}
+
+// Playable reports whether a case can be played as far as is known: that it
+// cannot be scored may still come to light.
+func (d *Desk) Playable(e *Entry) bool { return e.Case != nil && !d.unscored(e) }
+
+// unscored reports whether the engine is known not to finish in some setting.
+func (d *Desk) unscored(e *Entry) bool {
+	for _, set := range call.Settings {
+		if s := d.known(d.entryKey(e, set)); s != nil && s.over() && s.err != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Problems are what is wrong with a file of the shelf: what its text shows,
+// and that the engine cannot score it.
+func (d *Desk) Problems(e *Entry) []script.Diagnostic {
+	problems := e.Problems[:len(e.Problems):len(e.Problems)]
+	if e.Case == nil || !d.unscored(e) {
+		return problems
+	}
+	return append(problems, script.Diagnostic{
+		Code: "not-scored", File: e.File, Line: 1, Col: 1,
+		Message: "This case is too large for the engine to score, so it can't be played. Give the caller less patience, or the call fewer beats that lead back and fewer concerns.",
+	})
+}
