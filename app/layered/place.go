@@ -1,5 +1,10 @@
 package layered
 
+import (
+	"math"
+	"slices"
+)
+
 const settles = 60
 
 // place gives each cell its X: sweeps down and up that put every cell of a
@@ -25,6 +30,10 @@ func (l *layout) place() {
 				l.settle(l.rows[j], l.around)
 			}
 		}
+	}
+	// Straightening one edge can make room for another.
+	for range 3 {
+		l.straighten()
 	}
 	l.fromTheLeft()
 }
@@ -105,5 +114,69 @@ func (l *layout) fromTheLeft() {
 	}
 	for i := range l.cells {
 		l.cells[i].x = float64(int(l.cells[i].x - least + 0.5))
+	}
+}
+
+// straighten takes small bends out of long edges: lanes of one edge that can
+// all stand at one X, with everything else where it is, do.
+func (l *layout) straighten() {
+	for e := range l.graph.Edges {
+		var run []int
+		low, high := 0.0, 0.0
+		for _, c := range l.lanes(e) {
+			left, right := l.room(c)
+			if len(run) > 0 && (max(low, left) > min(high, right) || l.cells[c].rank != l.cells[run[len(run)-1]].rank+1) {
+				l.align(run, low, high)
+				run = nil
+			}
+			if len(run) == 0 {
+				low, high = left, right
+			}
+			low, high, run = max(low, left), min(high, right), append(run, c)
+		}
+		l.align(run, low, high)
+	}
+}
+
+// lanes are the lanes of an edge from top to bottom.
+func (l *layout) lanes(e int) []int {
+	var all []int
+	at, to := l.upper(e)
+	for at != to {
+		i := slices.IndexFunc(l.cells[at].down, func(k link) bool { return k.edge == e })
+		if at = l.cells[at].down[i].cell; l.cells[at].lane {
+			all = append(all, at)
+		}
+		if l.loop(e) {
+			break
+		}
+	}
+	return all
+}
+
+// room is how far a cell can move in its rank while the others stay.
+func (l *layout) room(c int) (left, right float64) {
+	row := l.rows[l.cells[c].rank]
+	left, right = math.Inf(-1), math.Inf(1)
+	if at := l.cells[c].at; at > 0 {
+		left = l.cells[row[at-1]].x + l.apart(row[at-1], c)
+	}
+	if at := l.cells[c].at; at+1 < len(row) {
+		right = l.cells[row[at+1]].x - l.apart(c, row[at+1])
+	}
+	return min(left, l.cells[c].x), max(right, l.cells[c].x)
+}
+
+// align puts the lanes of a run at the X nearest to where its ends lead.
+func (l *layout) align(run []int, low, high float64) {
+	if len(run) == 0 {
+		return
+	}
+	first, last := &l.cells[run[0]], &l.cells[run[len(run)-1]]
+	above, below := &l.cells[first.up[0].cell], &l.cells[last.down[0].cell]
+	x := (above.inside(below.inside(first.x)) + below.inside(above.inside(last.x))) / 2
+	x = max(low, min(x, high))
+	for _, c := range run {
+		l.cells[c].x = x
 	}
 }

@@ -1,6 +1,6 @@
 // Command callscript is the tool of scenario authors: it checks call scripts
 // and plays them without a window. It may import script, rubric, call, score,
-// solve and the shipped scenarios; it must never know a screen, a database or
+// solve, flowchart and the shipped scenarios; it must never know a screen, a database or
 // a profile, and builds without cgo.
 package main
 
@@ -46,6 +46,7 @@ func subcommands() []subcommand {
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it; or play many at random", play},
 		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
 		{"test", testUsage, "make the plays written beside scenarios and compare them with what was blessed", test},
+		{"map", mapUsage, "draw a scenario as a picture: beats, replies, conditions, hang-ups and the best call", drawMap},
 	}
 }
 
