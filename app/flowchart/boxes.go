@@ -2,6 +2,7 @@ package flowchart
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -146,7 +147,7 @@ func (p *picture) labelBox(replies []int) box {
 		wide = max(wide, r.width())
 	}
 	x.full = strings.Join(full, "\n")
-	x.size = layered.Size{Width: float64(int(min(mostLabel, wide+2*inset))), Height: rowHeight*float64(len(x.rows)) + 6}
+	x.size = layered.Size{Width: math.Ceil(min(mostLabel, wide+2*inset)), Height: rowHeight*float64(len(x.rows)) + 6}
 	return x
 }
 

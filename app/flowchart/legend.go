@@ -22,7 +22,7 @@ const (
 	legendTop    = 84.0
 	legendRow    = 24.0
 	legendSign   = 62.0
-	legendColumn = 480.0
+	legendColumn = 520.0
 )
 
 func (p *picture) newLegend() *legend {
@@ -43,7 +43,7 @@ func (p *picture) newLegend() *legend {
 		return func(p *picture, x, y float64) { p.mark(what, x+22, y) }
 	}
 	l := &legend{entries: []entry{
-		{frame("beat", 4, false), "a beat: its id and how the caller's lines begin; the first that may is said"},
+		{frame("beat", 4, false), "a beat: its id and how its lines begin; the first whose condition holds is said"},
 		{frame("label", 8, false), "replies that lead the same way: id within the beat, first words"},
 		{frame("beat", 8, true), "an ending of the call"},
 		{func(p *picture, x, y float64) { p.text(x, y+4, "gate", "when, if") }, "a condition: on a line (when, opens), on a reply (if)"},

@@ -90,3 +90,11 @@ func light(t *testing.T, colour string) float64 {
 	}
 	return sum
 }
+
+func TestTheLegendKeepsToItsColumns(t *testing.T) {
+	for _, e := range (&picture{}).newLegend().entries {
+		if w := legendSign + width(e.words, textSize, false); w > legendColumn-20 {
+			t.Errorf("%.0f wide: %s", w, e.words)
+		}
+	}
+}

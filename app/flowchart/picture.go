@@ -81,7 +81,7 @@ func (p *picture) drawRegion(r *region) {
 
 func (p *picture) start(x, top float64) {
 	fmt.Fprintf(p, "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"5\"/>\n", f(x), f(top-20))
-	fmt.Fprintf(p, "<path class=\"edge\" marker-end=\"url(#arrow)\" d=\"M%s %sL%s %s\"/>\n", f(x), f(top-20), f(x), f(top))
+	fmt.Fprintf(p, "<path class=\"edge\" marker-end=\"url(#arrow)\" d=\"M%s %sL%s %s\"/>\n", f(x), f(top-15), f(x), f(top))
 }
 
 func (p *picture) edge(corner layered.Point, r *region, e int) {
@@ -127,6 +127,9 @@ func (p *picture) beat(corner, centre layered.Point, x box) {
 		p.rect("inner", left+3, top+3, x.size.Width-6, x.size.Height-6, 11)
 	} else {
 		p.rect(class, left, top, x.size.Width, x.size.Height, 4)
+	}
+	if x.ending {
+		top++ // below the inner line
 	}
 	p.text(left+inset, top+17, "name", fit(x.head, idSize, true, x.size.Width-2*inset))
 	p.rows(left, top+idHeight+11, x)
