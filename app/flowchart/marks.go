@@ -104,10 +104,10 @@ func (m *Marks) cuts(c *call.Case, budget int) bool {
 			if err != nil {
 				continue
 			}
+			if hungUp(c, next) && move.Kind == call.Reply {
+				m.Cuts[move.Reply] = true
+			}
 			if next.Stage.Over() {
-				if next.Stage == call.CallerHungUp && move.Kind == call.Reply {
-					m.Cuts[move.Reply] = true
-				}
 				continue
 			}
 			next = c.Essence(next)
@@ -124,4 +124,11 @@ func (m *Marks) cuts(c *call.Case, budget int) bool {
 		}
 	}
 	return true
+}
+
+// hungUp reports whether a reply that led to a state made who is on the line
+// hang up. After a call inside the promise is still open, and the state stands
+// where the call broke off.
+func hungUp(c *call.Case, after call.State) bool {
+	return after.Stage == call.CallerHungUp || after.Stage == call.Promised && !c.Beat(after).Ending
 }

@@ -26,7 +26,7 @@ type region struct {
 
 func (p *picture) region(n int) *region {
 	k := p.case_.Calls[n]
-	r := &region{title: callName(k.Script.Role), moods: p.startMoods(n)}
+	r := &region{title: callName(k.Script), moods: p.startMoods(n)}
 	place := map[uint16]int{}
 	var beats []int
 	for i := range p.case_.Beats {

@@ -14,17 +14,17 @@ func beatName(b *call.Beat) string { return b.Script.ID }
 // replyName is a reply's id within its beat.
 func replyName(a *call.Answer) string { return a.Script.ID }
 
-// callNames are the titles of the calls; another role stands for itself.
+// callNames are the titles of the calls.
 var callNames = map[script.Role]string{
-	script.First: "First call", script.Kept: "Second call, the promise kept",
+	script.First: "First call", script.Inside: "Call inside the house", script.Kept: "Second call, the promise kept",
 	script.Late: "Second call, the promise late", script.Missed: "Second call, the promise missed",
 }
 
-func callName(role script.Role) string {
-	if name, ok := callNames[role]; ok {
-		return name
+func callName(k *script.Call) string {
+	if k.Role == script.Inside {
+		return callNames[k.Role] + ": " + k.Name
 	}
-	return "Call " + string(role)
+	return callNames[k.Role]
 }
 
 // condition is a condition in the words of the script.

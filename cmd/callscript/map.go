@@ -10,13 +10,14 @@ import (
 	"keepcool/app/solve"
 )
 
-const mapUsage = "map FILE [-o FILE.svg] [--setting gentle|normal|hard]"
+const mapUsage = "map FILE [-o FILE.svg] [--setting gentle|normal|hard] [--variant NAME]"
 
 // drawMap draws a scenario as one picture, to a file or to the output.
 func drawMap(s streams, args []string) error {
 	set := call.Normal
 	flags := newFlags("map")
 	to := flags.String("o", "", "")
+	variant := flags.String("variant", "", "")
 	settingFlag(flags, func(v call.Setting) { set = v })
 	left, err := parse(flags, args)
 	if err != nil {
@@ -30,7 +31,7 @@ func drawMap(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
-	c, err := playable(s, path, by.rubric)
+	c, err := playable(s, path, *variant, by.rubric)
 	if err != nil {
 		return err
 	}
@@ -48,5 +49,9 @@ func drawMap(s streams, args []string) error {
 	if err := os.WriteFile(*to, picture, 0o644); err != nil {
 		return fmt.Errorf("the picture could not be written: %w", err)
 	}
-	return printText(s.out, fmt.Sprintf("%s shows %s in the %s setting.\n", *to, c.Scenario.ID, set))
+	what := c.Scenario.ID
+	if _, name := c.Scenario.Variant(); name != "" {
+		what += ", variant " + name + ","
+	}
+	return printText(s.out, fmt.Sprintf("%s shows %s in the %s setting.\n", *to, what, set))
 }

@@ -99,6 +99,9 @@ func choices(c *call.Case, s call.State, into []call.Move) []call.Move {
 	if s.Stage != call.Promised {
 		return c.Forward(s, into)
 	}
+	if c.CanRingInside(s) {
+		into = append(into, call.Move{Kind: call.RingInside})
+	}
 	for _, w := range [...]call.Word{call.Kept, call.Late, call.Missed} {
 		into = append(into, call.Move{Kind: call.FollowUp, Word: w})
 	}

@@ -114,8 +114,11 @@ func (r *Result) end(c *call.Case, s call.State) {
 		if s.Stage == call.Promised {
 			open = ", follow-up open"
 		}
-		r.Ending = fmt.Sprintf("%s (%s)%s", b.ID, b.Ending, open)
-		r.endings = []string{b.ID + open, b.Ending + open}
+		r.Ending, r.endings = b.ID+open, []string{b.ID + open}
+		if b.Ending != "" { // a call inside may end without
+			r.Ending = fmt.Sprintf("%s (%s)%s", b.ID, b.Ending, open)
+			r.endings = append(r.endings, b.Ending+open)
+		}
 	}
 }
 
@@ -129,6 +132,9 @@ func blocked(c *call.Case, s call.State, i int, written Move, err error) *Blocke
 		return b
 	case s.Stage == call.Promised:
 		b.Place = "After the first call"
+		if c.CanRingInside(s) {
+			b.Stands = append(b.Stands, c.Format(call.Move{Kind: call.RingInside}))
+		}
 		for _, w := range []call.Word{call.Kept, call.Late, call.Missed, call.LapsedWord} {
 			b.Stands = append(b.Stands, c.Format(call.Move{Kind: call.FollowUp, Word: w}))
 		}
