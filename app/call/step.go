@@ -41,10 +41,18 @@ func (c *Case) insideAt(beat uint16) bool {
 	return c.Calls[c.Beats[beat].Call].Script.Role == script.Inside
 }
 
+// InsideCall is the index of the call inside the house, -1 where the case has
+// none.
+func (c *Case) InsideCall() int {
+	if i, ok := c.byRole[script.Inside]; ok {
+		return i
+	}
+	return -1
+}
+
 // CanRingInside reports whether the call inside the house can be made now.
 func (c *Case) CanRingInside(s State) bool {
-	_, has := c.byRole[script.Inside]
-	return has && s.Stage == Promised && !s.Has(Inside)
+	return c.InsideCall() >= 0 && s.Stage == Promised && !s.Has(Inside)
 }
 
 // stepCall is the step by itself: a call inside ends as any other.

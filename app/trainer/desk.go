@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
 
@@ -58,7 +59,7 @@ func (d *Desk) log(what string, a Attempt, err error) {
 // always normal. A case that is known to be one the engine cannot score is not
 // begun; one of which nothing is known yet is, and Play.Prepare finds out.
 func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, untimed bool) (*Play, error) {
-	if entry.Case == nil {
+	if !entry.Sound() {
 		return nil, &Error{Code: BadScenario, Message: fmt.Sprintf("%q has problems and can't be played. The Library lists them.", entry.Title())}
 	}
 	if err := d.recall(entry); err != nil {
@@ -71,16 +72,45 @@ func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, unt
 		set = call.Normal
 	}
 	a := Attempt{
-		Profile: who.ID, Scenario: entry.Case.Scenario.ID, Title: entry.Case.Scenario.Title,
+		Profile: who.ID, Scenario: entry.Scenario.ID, Title: entry.Scenario.Title,
 		ScenarioHash: entry.Hash, RubricHash: d.Shelf.rubricText.Hash, WeightsHash: d.Shelf.weightsText.Hash,
 		Rules: call.Rules, Setting: set.String(), Mode: mode, Seed: rand.Uint64(),
 		Started: d.Clock.Now(), Zone: zoneName(d.Clock.Now()), TriedOut: d.ClockSet, Untimed: untimed,
 	}
-	a, err := d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
+	var err error
+	if a.Variant, err = d.draw(a, len(entry.Cases)); err != nil {
+		return nil, err
+	}
+	a, err = d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
 	if err != nil {
 		return nil, err
 	}
-	return d.play(who, a, newReplay(entry.Case, set)), nil
+	return d.play(who, a, newReplay(entry.Cases[a.Variant], set)), nil
+}
+
+// draw picks a variant by the attempt's seed, among those that the trainee has
+// begun least often: knowing last week's answers does not help.
+func (d *Desk) draw(a Attempt, variants int) (int, error) {
+	if variants == 1 {
+		return 0, nil
+	}
+	before, err := d.Store.Summaries(Query{Profile: a.Profile, Scenario: a.Scenario})
+	if err != nil {
+		return 0, err
+	}
+	begun := make([]int, variants)
+	for _, s := range before {
+		if s.Attempt.Variant < variants {
+			begun[s.Attempt.Variant]++
+		}
+	}
+	var fewest []int
+	for v, n := range begun {
+		if n == slices.Min(begun) {
+			fewest = append(fewest, v)
+		}
+	}
+	return fewest[a.Seed%uint64(len(fewest))], nil
 }
 
 func (d *Desk) play(who Profile, a Attempt, r *replay) *Play {
@@ -156,7 +186,7 @@ func (d *Desk) rebuild(id int64) (Attempt, *replay, error) {
 func (d *Desk) caseOf(a Attempt) (*call.Case, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	key := a.ScenarioHash + a.RubricHash
+	key := fmt.Sprintf("%s %s %d", a.ScenarioHash, a.RubricHash, a.Variant)
 	if c, ok := d.cases[key]; ok {
 		return c, nil
 	}
@@ -176,7 +206,10 @@ func (d *Desk) caseOf(a Attempt) (*call.Case, error) {
 	if script.Errors(problems) {
 		return nil, damagedText(a, fmt.Errorf("%s", problems[0]))
 	}
-	c, problems := call.Compile(s, r)
+	if a.Variant >= s.VariantCount() {
+		return nil, damagedText(a, fmt.Errorf("it has no variant number %d", a.Variant))
+	}
+	c, problems := call.Compile(s.Plain(a.Variant), r)
 	if c == nil {
 		return nil, damagedText(a, fmt.Errorf("%s", problems[0]))
 	}

@@ -116,7 +116,7 @@ func (p *Play) Opening() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	n := len(p.r.moves)
-	return p.r.state.Stage == call.Talking && (n == 0 || p.r.moves[n-1].Kind == call.FollowUp)
+	return p.r.state.Stage == call.Talking && (n == 0 || opens(p.r.moves[n-1]))
 }
 
 // Choices are the replies open now, in this attempt's order.
@@ -148,7 +148,12 @@ func (p *Play) promise() (Promise, bool) {
 	}
 	pr := p.week.promise(p.r.c.Scenario.Promise, p.r.hour.Time())
 	pr.Attempt, pr.Caller, pr.Moved = p.attempt, p.r.c.Scenario.Caller.Name, p.r.moved
-	pr.Begun = p.r.ended > 0 && p.r.state.Stage == call.Talking
+	pr.InHouse = p.r.inside(p.r.state)
+	pr.Begun = p.r.ended > 0 && p.r.state.Stage == call.Talking && !pr.InHouse
+	if pr.InHouse || p.canRingInside() {
+		k := p.r.c.Calls[p.r.c.InsideCall()].Script
+		pr.Colleague, pr.Errand = k.Name, k.What
+	}
 	pr.Overdue = pr.Moved && pr.Hour.After(p.week.Latest(p.r.promised.In(pr.Hour.Location()), p.r.c.Scenario.Promise.Latest))
 	return pr, true
 }
@@ -268,6 +273,38 @@ func (p *Play) FollowUp() error {
 		return &Error{Code: NotDue, Message: fmt.Sprintf("This call is promised for %s. It can be made from %s on.", pr.Hour.Format("Monday 15:04"), pr.Opens.Format("15:04"))}
 	}
 	return p.do(call.Move{Kind: call.FollowUp, Word: pr.Word(now)})
+}
+
+// RingInside opens the call with the colleague inside the house: once, and
+// before the promised hour.
+func (p *Play) RingInside() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.canRingInside() {
+		return notNow("There is nobody in the house to ring now.")
+	}
+	return p.do(call.Move{Kind: call.RingInside})
+}
+
+func (p *Play) canRingInside() bool {
+	return p.r.hour != nil && p.r.c.CanRingInside(p.r.state) && p.desk.Clock.Now().Before(p.r.hour.Time())
+}
+
+// InHouse reports whether the call with the colleague is under way.
+func (p *Play) InHouse() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.inside(p.r.state)
+}
+
+// Who is the name of who is on the line: the caller's, or the colleague's.
+func (p *Play) Who() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.r.inside(p.r.state) {
+		return p.c.Who(p.c.InsideCall())
+	}
+	return p.c.Scenario.Caller.Name
 }
 
 // MovePromise moves the promised hour, once and before it has come.

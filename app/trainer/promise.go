@@ -99,7 +99,11 @@ type Promise struct {
 	Lapses  time.Time // until when a missed promise can be repaired
 	Moved   bool      // its hour was moved once
 	Overdue bool      // it was moved past the caller's latest hour: late at best
-	Begun   bool      // the follow-up call is under way
+	Begun   bool      // the second call is under way
+	InHouse bool      // the call inside the house is under way
+
+	Colleague string // who in the house can be rung now, or is on the line; "" when nobody
+	Errand    string // what for
 }
 
 // Open reports whether the follow-up can be played at now.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"keepcool/app/call"
+	"keepcool/app/script"
 )
 
 // A replay is an attempt rebuilt from its records: the state, the moves that
@@ -107,6 +108,7 @@ func (r *replay) add(rec Record) error {
 }
 
 func (r *replay) move(m call.Move) error {
+	before := r.state
 	next, events, err := r.c.Apply(r.state, m, nil)
 	if err != nil {
 		return err
@@ -116,7 +118,7 @@ func (r *replay) move(m call.Move) error {
 	r.said = r.c.Tell(r.said, r.state, m, len(r.moves), next, events)
 	r.moves = append(r.moves, m)
 	r.state = next
-	r.count(events)
+	r.count(events, before)
 	return nil
 }
 
@@ -134,19 +136,30 @@ func (r *replay) back() {
 
 func (r *replay) canGoBack() bool {
 	n := len(r.moves) - 1
-	return n >= 0 && r.state.Stage == call.Talking && r.moves[n].Kind != call.FollowUp
+	return n >= 0 && r.state.Stage == call.Talking && !opens(r.moves[n])
 }
 
-// count keeps count of the calls by what happened.
-func (r *replay) count(events []call.Event) {
+// opens reports whether a move opens a call after the first.
+func opens(m call.Move) bool { return m.Kind == call.FollowUp || m.Kind == call.RingInside }
+
+// count keeps count of the calls with the caller by what happened. A call
+// inside the house asks for no log.
+func (r *replay) count(events []call.Event, before call.State) {
 	for _, e := range events {
 		switch e.Kind {
 		case call.CallOpened:
 			r.answered = false
 		case call.CallEnded, call.CallCut, call.CallDropped:
-			r.ended++
+			if !r.inside(before) {
+				r.ended++
+			}
 		}
 	}
+}
+
+// inside reports whether a state stands in the call inside the house.
+func (r *replay) inside(s call.State) bool {
+	return s.Stage == call.Talking && r.c.Calls[r.c.Beat(s).Call].Script.Role == script.Inside
 }
 
 // scored reports whether there is a scorecard: a call has ended.

@@ -151,11 +151,7 @@ func (d *Desk) Recall() error {
 }
 
 func (d *Desk) recall(e *Entry) error {
-	if e.Case == nil {
-		return nil
-	}
-	for _, set := range call.Settings {
-		key := d.entryKey(e, set)
+	for _, key := range d.entryKeys(e) {
 		if d.known(key) != nil {
 			continue
 		}
@@ -178,8 +174,15 @@ func (d *Desk) recall(e *Entry) error {
 	return nil
 }
 
-func (d *Desk) entryKey(e *Entry, set call.Setting) string {
-	return scaleKey(e.Hash, d.Shelf.rubricText.Hash, set, 0)
+// entryKeys names the denominators of every variant in every setting.
+func (d *Desk) entryKeys(e *Entry) []string {
+	var keys []string
+	for v := range e.Cases {
+		for _, set := range call.Settings {
+			keys = append(keys, scaleKey(e.Hash, d.Shelf.rubricText.Hash, set, v))
+		}
+	}
+	return keys
 }
 
 // known is the search of that name within the present budget, nil for none.
@@ -194,12 +197,13 @@ func (d *Desk) known(key string) *search {
 
 // Playable reports whether a case can be played as far as is known: that it
 // cannot be scored may still come to light.
-func (d *Desk) Playable(e *Entry) bool { return e.Case != nil && !d.unscored(e) }
+func (d *Desk) Playable(e *Entry) bool { return e.Sound() && !d.unscored(e) }
 
-// unscored reports whether the engine is known not to finish in some setting.
+// unscored reports whether the engine is known not to finish in some variant
+// and setting.
 func (d *Desk) unscored(e *Entry) bool {
-	for _, set := range call.Settings {
-		if s := d.known(d.entryKey(e, set)); s != nil && s.over() && s.err != nil {
+	for _, key := range d.entryKeys(e) {
+		if s := d.known(key); s != nil && s.over() && s.err != nil {
 			return true
 		}
 	}
@@ -210,7 +214,7 @@ func (d *Desk) unscored(e *Entry) bool {
 // and that the engine cannot score it.
 func (d *Desk) Problems(e *Entry) []script.Diagnostic {
 	problems := e.Problems[:len(e.Problems):len(e.Problems)]
-	if e.Case == nil || !d.unscored(e) {
+	if !e.Sound() || !d.unscored(e) {
 		return problems
 	}
 	return append(problems, script.Diagnostic{

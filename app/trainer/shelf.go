@@ -13,17 +13,20 @@ import (
 	"keepcool/app/script"
 )
 
-// An Entry is one scenario file on the shelf. Case is nil when its problems
-// keep it from being played.
+// An Entry is one scenario file on the shelf. There are no Cases when its
+// problems keep it from being played.
 type Entry struct {
 	File     string
 	Own      bool // from the user's own folder
 	Source   []byte
 	Hash     string
 	Scenario *script.Scenario // nil when the file could not be read at all
-	Case     *call.Case
+	Cases    []*call.Case     // one for each variant
 	Problems []script.Diagnostic
 }
+
+// Sound reports whether the file can be played as far as its text shows.
+func (e *Entry) Sound() bool { return len(e.Cases) > 0 }
 
 // Title is the scenario's title, or the file's name where it has none.
 func (e *Entry) Title() string {
@@ -66,10 +69,10 @@ func OpenShelf(shipped, own fs.FS) (*Shelf, error) {
 }
 
 func rank(e *Entry) int {
-	if e.Case == nil {
-		return 1
+	if e.Sound() {
+		return 0
 	}
-	return 0
+	return 1
 }
 
 func project(e *Entry) string {
@@ -142,31 +145,47 @@ func (s *Shelf) compile(file string, src []byte) *Entry {
 		return e
 	}
 	var more []script.Diagnostic
-	e.Case, more = call.Compile(e.Scenario, s.Rubric)
+	e.Cases, more = call.CompileAll(e.Scenario, s.Rubric)
 	e.Problems = script.Located(append(e.Problems, more...), file, src)
 	e.Hash = e.Scenario.Hash()
 	return e
 }
 
-// add puts a file on the shelf. An id that stands there already makes the
-// later file a problem: attempts name scenarios by it.
+// add puts a file on the shelf. Attempts name scenarios by their id, so a file
+// whose id stands there already is a problem, unless it is a translation of
+// what stands there: the same case in another language.
 func (s *Shelf) add(e *Entry) {
-	if e.Case != nil {
-		if other, ok := s.Find(e.Scenario.ID); ok {
-			e.Case = nil
-			e.Problems = append(e.Problems, script.Diagnostic{
-				Code: "id-taken", File: e.File, Line: 1, Col: 1,
-				Message: "The id " + e.Scenario.ID + " is that of " + other.File + " already. Give this scenario an id of its own.",
-			})
+	if e.Sound() {
+		for _, other := range s.Entries {
+			if other.Sound() && other.Scenario.ID == e.Scenario.ID {
+				e.beside(other)
+				break
+			}
 		}
 	}
 	s.Entries = append(s.Entries, e)
 }
 
-// Find is the entry of the playable case with that id.
+// beside judges an entry by the first one of its id.
+func (e *Entry) beside(first *Entry) {
+	found := []script.Diagnostic{{
+		Code: "id-taken", Line: 1, Col: 1,
+		Message: "The id " + e.Scenario.ID + " is that of " + first.File + " already. Give this scenario an id of its own, or if it is a translation, its own language:.",
+	}}
+	if e.Scenario.Language != first.Scenario.Language {
+		found = script.Translation(first.Scenario, e.Scenario, first.File)
+	}
+	if len(found) > 0 {
+		e.Cases = nil
+		e.Problems = script.Located(append(e.Problems, found...), e.File, e.Source)
+	}
+}
+
+// Find is the first playable entry with that id: the case in the language it
+// was read in first.
 func (s *Shelf) Find(id string) (*Entry, bool) {
 	for _, e := range s.Entries {
-		if e.Case != nil && e.Scenario.ID == id {
+		if e.Sound() && e.Scenario.ID == id {
 			return e, true
 		}
 	}

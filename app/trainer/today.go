@@ -145,7 +145,8 @@ func (d *Desk) Bests(who Profile) (map[string]Standing, error) {
 // are closed as lapsed on the way.
 func (d *Desk) Promises(who Profile) ([]Promise, error) {
 	// A wrap-up left open does not put a promise off.
-	open, err := d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StagePending, StageWrapUp}})
+	// Nor does a call inside the house that is under way.
+	open, err := d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StagePending, StageWrapUp, StageFile, StageCall}})
 	if err != nil {
 		return nil, err
 	}
@@ -156,10 +157,10 @@ func (d *Desk) Promises(who Profile) ([]Promise, error) {
 			return nil, err
 		}
 		promise, ok := p.Promise()
-		if !ok || p.State().Stage != call.Promised {
+		if !ok || p.State().Stage != call.Promised && !promise.InHouse {
 			continue
 		}
-		if promise.Word(d.Clock.Now()) == call.LapsedWord {
+		if promise.Word(d.Clock.Now()) == call.LapsedWord && !promise.InHouse {
 			if err := p.FollowUp(); err != nil {
 				return nil, err
 			}

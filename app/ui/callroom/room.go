@@ -99,7 +99,10 @@ func (r *Room) timed() bool {
 
 func (r *Room) practice() bool { return r.play.Attempt().Mode == trainer.Practice }
 
-func (r *Room) callerName() string { return r.play.Scenario().Caller.Name }
+func (r *Room) callerName() string { return r.play.Case().Who(r.call) }
+
+// inHouse reports whether a colleague is on the line.
+func (r *Room) inHouse() bool { return r.call == r.play.Case().InsideCall() }
 
 func (r *Room) named() map[string]any { return map[string]any{"Name": r.callerName()} }
 
@@ -127,8 +130,13 @@ func (r *Room) goOn() {
 // leave goes to Today; the call waits there.
 func (r *Room) leave() { r.host.Open(screen.Route{Place: screen.Today}) }
 
-// onward goes to the log once the call is over.
+// onward goes to the log once the call is over; a call inside the house asks
+// for none.
 func (r *Room) onward() {
+	if r.inHouse() {
+		r.leave()
+		return
+	}
 	if r.play.Stage() == trainer.StageWrapUp {
 		r.host.Open(screen.Route{Place: screen.WrapUp, Play: r.play})
 		return

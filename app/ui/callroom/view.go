@@ -113,6 +113,10 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 
 	v.endTitle, v.endWhy = widget.Title(""), widget.Body("").Tint(theme.Muted)
 	v.endOnward = widget.NewPrimary(locale.Text("callroom.onward"), r.onward).WithIcon(widget.IconEdit).WithKey("↵")
+	if r.inHouse() {
+		v.endOnward.SetIcon(widget.IconToday)
+		v.endOnward.SetText(locale.Text("callroom.onward.inside"))
+	}
 	card := widget.NewCard("", container.New(
 		&aside{},
 		widget.HStack(

@@ -60,7 +60,10 @@ func (s *Screen) head() fyne.CanvasObject {
 		tags.Add(widget.NewTag(locale.Text(locale.Key("clientfile.setting.", a.Setting)), widget.Plain))
 	}
 	above := locale.Text("clientfile.title")
-	if s.second() {
+	switch {
+	case s.play.InHouse():
+		above = locale.Text("clientfile.title.inside")
+	case s.second():
 		above = locale.Text("clientfile.title.second")
 	}
 	back := widget.NewQuiet(locale.Text("clientfile.today"), s.away).WithIcon(widget.IconBack)
@@ -71,7 +74,10 @@ func (s *Screen) head() fyne.CanvasObject {
 // phone is the card with the telephone.
 func (s *Screen) phone() fyne.CanvasObject {
 	v := &s.view
-	caller := s.play.Scenario().Caller
+	from := capital(s.play.Scenario().Caller.From)
+	if s.play.InHouse() {
+		from = s.play.Call().Script.What
+	}
 	column := container.New(
 		shelf{},
 		v.rings,
@@ -79,7 +85,7 @@ func (s *Screen) phone() fyne.CanvasObject {
 		v.explain,
 		widget.VStack(theme.GapS, v.main, v.notYet),
 	)
-	head := widget.VStack(theme.GapXS, widget.Heading(caller.Name), widget.Caption(capital(caller.From)))
+	head := widget.VStack(theme.GapXS, widget.Heading(s.play.Who()), widget.Caption(from))
 	return widget.NewCard("", widget.Frame(head, nil, nil, nil, column))
 }
 
@@ -148,7 +154,7 @@ func (s *Screen) showReading() {
 
 // quiet is what is said of the telephone while it does not ring.
 func (s *Screen) quiet() (says, explain string) {
-	name := map[string]any{"Name": s.play.Scenario().Caller.Name}
+	name := map[string]any{"Name": s.play.Who()}
 	switch {
 	case s.engine == refused:
 		return locale.Text("clientfile.refused"), locale.Text("clientfile.refused.why")
@@ -173,7 +179,7 @@ func (s *Screen) showRinging() {
 	v := &s.view
 	v.tabs.Hide()
 	v.notYet.Show()
-	name := map[string]any{"Name": s.play.Scenario().Caller.Name}
+	name := map[string]any{"Name": s.play.Who()}
 	if s.outgoing() {
 		v.says.SetText(locale.Text("clientfile.rings.outgoing"))
 		v.main.SetText(locale.Text("clientfile.ring", name))

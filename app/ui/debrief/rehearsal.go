@@ -202,7 +202,7 @@ func longCall(s *stage.Stage, moves int) *trainer.Play {
 	if c == nil {
 		panic(problems[0].String())
 	}
-	p, err := s.Desk().Begin(s.Who(), &trainer.Entry{File: "long.call", Source: src, Hash: sc.Hash(), Scenario: sc, Case: c}, call.Normal, trainer.Practice, false)
+	p, err := s.Desk().Begin(s.Who(), &trainer.Entry{File: "long.call", Source: src, Hash: sc.Hash(), Scenario: sc, Cases: []*call.Case{c}}, call.Normal, trainer.Practice, false)
 	must(err)
 	return p
 }

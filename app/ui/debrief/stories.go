@@ -90,7 +90,7 @@ func firstEver(r *rehearsal) {
 // someCase is the id of the first case that can be played.
 func someCase(s *stage.Stage) string {
 	for _, e := range s.Desk().Shelf.Entries {
-		if e.Case != nil && e.Scenario.Promise != nil {
+		if e.Sound() && e.Scenario.Promise != nil {
 			return e.Scenario.ID
 		}
 	}

@@ -26,7 +26,7 @@ func playBest(t *testing.T, s *stage.Stage, mode trainer.Mode, replies int) *tra
 	t.Helper()
 	var id string
 	for _, e := range s.Desk().Shelf.Entries {
-		if e.Case != nil && e.Scenario.Promise != nil {
+		if e.Sound() && e.Scenario.Promise != nil {
 			id = e.Scenario.ID
 			break
 		}

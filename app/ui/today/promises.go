@@ -59,6 +59,9 @@ func (s *Screen) promise(p trainer.Promise) fyne.CanvasObject {
 		widget.Body(p.What),
 		widget.Caption(locale.Text("today.promise.from", map[string]any{"Caller": p.Caller, "Title": p.Attempt.Title})),
 	)
+	if p.InHouse {
+		return s.inHouse(p, words)
+	}
 	mark, tint := widget.IconClock, theme.CalmText
 	var act *widget.Button
 	switch st {
@@ -88,7 +91,28 @@ func (s *Screen) promise(p trainer.Promise) fyne.CanvasObject {
 		}
 		row.Add(act)
 	}
-	return widget.NewCard("", row)
+	if p.Colleague == "" {
+		return widget.NewCard("", row)
+	}
+	return widget.NewCard("", widget.VStack(theme.GapM, row, widget.Divider(), s.errand(p)))
+}
+
+// errand offers the call inside the house before the promised hour.
+func (s *Screen) errand(p trainer.Promise) fyne.CanvasObject {
+	words := widget.VStack(
+		theme.GapXS, widget.Strong(locale.Text("today.inside", map[string]any{"Colleague": p.Colleague})), widget.Body(p.Errand),
+	)
+	ring := widget.NewButton(locale.Text("today.inside.ring"), func() {
+		s.enter(p, (*trainer.Play).RingInside)
+	}).WithIcon(widget.IconPhone)
+	return widget.HStack(theme.GapL, widget.NewIcon(widget.IconTeam, theme.CalmText, theme.TextTitle), widget.Grow(words), ring)
+}
+
+// inHouse is a promise that waits while the colleague is on the line; the call
+// itself stands among those to go on with.
+func (s *Screen) inHouse(p trainer.Promise, words *fyne.Container) fyne.CanvasObject {
+	words.Add(widget.Caption(locale.Text("today.inside.open", map[string]any{"Colleague": p.Colleague})))
+	return widget.NewCard("", widget.HStack(theme.GapL, widget.NewIcon(widget.IconClock, theme.CalmText, theme.TextTitle), widget.Grow(words)))
 }
 
 func lateness(st state) string {
@@ -99,14 +123,17 @@ func lateness(st state) string {
 }
 
 // ring opens the second call.
-func (s *Screen) ring(p trainer.Promise) {
+func (s *Screen) ring(p trainer.Promise) { s.enter(p, (*trainer.Play).FollowUp) }
+
+// enter opens one of the calls after the first.
+func (s *Screen) enter(p trainer.Promise, open func(*trainer.Play) error) {
 	who := s.host.Who()
 	var play *trainer.Play
 	s.host.Go(func() (err error) {
 		if play, err = s.host.Desk().Resume(who, p.Attempt.ID); err != nil {
 			return err
 		}
-		return play.FollowUp()
+		return open(play)
 	}, func(err error) {
 		if err != nil {
 			s.host.Fail(err)

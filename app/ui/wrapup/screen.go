@@ -61,7 +61,7 @@ func (s *Screen) Shown() {
 func (s *Screen) Hidden() { s.host.Canvas().RemoveShortcut(keep) }
 
 // second reports whether this was the follow-up: its log is shorter.
-func (s *Screen) second() bool { return s.play.Case().Beat(s.play.State()).Call > 0 }
+func (s *Screen) second() bool { return s.play.Call().Script.Role.Second() }
 
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.view.root }
