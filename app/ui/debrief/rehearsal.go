@@ -193,18 +193,7 @@ func (r *rehearsal) whole(pick choice) *rehearsal { return r.times(endless, pick
 
 // longCall is a case whose best call takes that many moves.
 func longCall(s *stage.Stage, moves int) *trainer.Play {
-	src := longScript(moves)
-	sc, problems := script.Parse("long.call", src)
-	if script.Errors(problems) {
-		panic(problems[0].String())
-	}
-	c, problems := call.Compile(sc, s.Desk().Shelf.Rubric)
-	if c == nil {
-		panic(problems[0].String())
-	}
-	p, err := s.Desk().Begin(s.Who(), &trainer.Entry{File: "long.call", Source: src, Hash: sc.Hash(), Scenario: sc, Cases: []*call.Case{c}}, call.Normal, trainer.Practice, false)
-	must(err)
-	return p
+	return s.PlayOwn("long.call", longScript(moves), call.Normal, trainer.Practice)
 }
 
 func longScript(moves int) []byte {

@@ -1,9 +1,11 @@
 package stage
 
 import (
+	_ "embed"
 	"time"
 
 	"keepcool/app/call"
+	"keepcool/app/script"
 	"keepcool/app/solve"
 	"keepcool/app/trainer"
 )
@@ -16,6 +18,33 @@ func (s *Stage) Play(scenario string, set call.Setting, mode trainer.Mode) *trai
 	}
 	p, err := s.desk.Begin(s.who, entry, set, mode, s.look.Pace == 0)
 	must(err)
+	return p
+}
+
+// PlayOwn begins an attempt on a script that stands on no shelf.
+func (s *Stage) PlayOwn(file string, src []byte, set call.Setting, mode trainer.Mode) *trainer.Play {
+	sc, problems := script.Parse(file, src)
+	if script.Errors(problems) {
+		panic(problems[0].String())
+	}
+	cases, problems := call.CompileAll(sc, s.desk.Shelf.Rubric)
+	if cases == nil {
+		panic(problems[0].String())
+	}
+	entry := &trainer.Entry{File: file, Source: src, Hash: sc.Hash(), Scenario: sc, Cases: cases}
+	p, err := s.desk.Begin(s.who, entry, set, mode, s.look.Pace == 0)
+	must(err)
+	return p
+}
+
+//go:embed inside.call
+var insideCall []byte
+
+// PlayToInside plays the first call of a case with a call inside the house, up
+// to its promise.
+func (s *Stage) PlayToInside() *trainer.Play {
+	p := s.PlayOwn("inside.call", insideCall, call.Normal, trainer.Practice)
+	s.PlayOut(p)
 	return p
 }
 

@@ -37,6 +37,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "today-promise-missed", Build: shown(func(s *stage.Stage) { promised(s, 26*time.Hour) }, nothing)},
 		{Name: "today-move-promise", Build: shown(func(s *stage.Stage) { promised(s, -90*time.Minute) },
 			func(s *stage.Stage) { s.TapText("Move the hour") })},
+		{Name: "today-call-inside", Build: shown(func(s *stage.Stage) { s.PlayToInside() }, nothing)},
 		{Name: "today-busy", Build: shown(busy, nothing)},
 		{Name: "today-large-text", Build: func() fyne.CanvasObject {
 			s := open()

@@ -10,6 +10,8 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/store"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/callroom"
+	"keepcool/app/ui/clientfile"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
@@ -147,5 +149,39 @@ func TestALastAttemptOpensItsDebrief(t *testing.T) {
 	s.TapText("Practice, Today")
 	if r := s.LastOpened(); r.Place != screen.Debrief || r.Attempt != p.Attempt().ID {
 		t.Errorf("opened %+v", r)
+	}
+}
+
+// The call inside the house is rung from the card of its promise, played like
+// any other, and leads back to Today.
+func TestTheCallInsideIsRungFromThePromise(t *testing.T) {
+	s := open(t)
+	s.PlayToInside()
+	s.Show(today.New(s))
+	if !s.Shows("Before that: ring Mei, the yard") {
+		t.Fatalf("the window says %q", s.Words())
+	}
+	s.TapText("Ring inside")
+	r := s.LastOpened()
+	if r.Place != screen.ClientFile || r.Play == nil || !r.Play.InHouse() {
+		t.Fatalf("opened %+v", r)
+	}
+	s.Show(clientfile.New(s, r.Play))
+	if !s.Shows("Before you ring inside the house") || !s.Shows("Mei, the yard") || s.Shows("then ring Mr Rahman") {
+		t.Errorf("the window says %q", s.Words())
+	}
+	s.Show(today.New(s))
+	if !s.Shows("You are on the line with Mei, the yard. End that call first.") {
+		t.Errorf("the window says %q", s.Words())
+	}
+	if err := r.Play.Answer(); err != nil {
+		t.Fatal(err)
+	}
+	s.Show(callroom.New(s, r.Play))
+	s.PlayOut(r.Play)
+	s.Show(callroom.New(s, r.Play))
+	s.Show(today.New(s))
+	if s.Shows("Before that: ring Mei, the yard") {
+		t.Error("the call inside is offered again")
 	}
 }
