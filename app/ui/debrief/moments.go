@@ -85,7 +85,7 @@ func (s *Screen) workMoment(m moment) fyne.CanvasObject {
 	column.Add(widget.Body(r.temptedBy(r.Moves[m.move])))
 	column.Add(s.ownWords(m.move, func(i int) bool { return i == m.item.Shown }))
 	column.Add(s.betterWay(m.move))
-	column.Add(s.showButton(m.move))
+	column.Add(widget.HStack(theme.GapM, s.showButton(m.move), s.tryButton(m.move)))
 	return column
 }
 

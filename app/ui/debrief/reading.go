@@ -34,7 +34,7 @@ type turn struct {
 }
 
 func read(v *trainer.Review, trainee string, now time.Time) *reading {
-	r := &reading{Review: v, trainee: trainee, now: now}
+	r := &reading{Review: v, trainee: trainee, now: now, analysis: v.Analysis}
 	if v.Case == nil {
 		return r
 	}

@@ -35,6 +35,7 @@ func (s *Screen) transcript() fyne.CanvasObject {
 		screen: s, column: newColumn(theme.GapL), halt: func() {},
 		note: widget.Caption(locale.Text("debrief.call.wait")),
 	}
+	s.rows.note.Hidden = s.r.analysis != nil
 	head := widget.VStack(theme.GapXS,
 		widget.Heading(locale.Text("debrief.call")), widget.Caption(locale.Text("debrief.call.why")), s.rows.note)
 	s.rows.begin()
@@ -81,6 +82,13 @@ func (r *rows) draw(n int) {
 		r.column.Layout.Layout(r.column.Objects, size)
 		canvas.Refresh(r.column)
 	}
+}
+
+// again draws turn i anew, and everything before it that is still to be drawn.
+func (r *rows) again(i int) {
+	r.upTo(i)
+	r.queue = append([]int{i}, r.queue...)
+	r.draw(1)
 }
 
 // upTo draws everything up to turn i.

@@ -33,6 +33,7 @@ type Screen struct {
 	best *fyne.Container // holds the best call
 	rows *rows
 	open bool // the best call is shown
+	try  *try // nil while nothing is tried out
 
 	toggle *widget.Button // shows the best call
 }
@@ -104,9 +105,10 @@ func (s *Screen) review(whose trainer.Profile) (*trainer.Review, trainer.Profile
 	return nil, whose, &trainer.Error{Code: trainer.NotFound, Message: locale.Text("debrief.gone")}
 }
 
-// analyse asks the engine in the background and fills in what it says.
+// analyse fills in what the engine says, worked out in the background, where
+// it was not kept with the scorecard.
 func (s *Screen) analyse(v *trainer.Review) {
-	if v.Case == nil {
+	if v.Case == nil || v.Analysis != nil {
 		return
 	}
 	var a trainer.Analysis
@@ -210,10 +212,15 @@ func (s *Screen) fit() {
 	s.page.Resize(size)
 }
 
-// Hidden stops what is still being drawn.
+// Hidden stops what is still being drawn, gives up what is being tried out and
+// lets go of the solved case.
 func (s *Screen) Hidden() {
+	s.try = nil
 	if s.rows != nil {
 		s.rows.stop()
+	}
+	if s.r != nil {
+		s.r.Release()
 	}
 }
 
@@ -238,6 +245,9 @@ func (s *Screen) playAgain() {
 
 // Key implements screen.Screen.
 func (s *Screen) Key(ev *fyne.KeyEvent) bool {
+	if s.tryKey(ev) {
+		return true
+	}
 	step := 4 * theme.Size(theme.TextBody)
 	switch ev.Name {
 	case fyne.KeyEscape:
@@ -257,6 +267,8 @@ func (s *Screen) Rune(r rune) bool {
 	switch {
 	case s.r == nil || s.r.Case == nil:
 		return false
+	case r >= '1' && r <= '9' && s.try != nil:
+		s.give(int(r - '1'))
 	case r == 'b':
 		s.toggleBest()
 	case r == 'n':
@@ -282,6 +294,12 @@ func (s *Screen) Keys() []widget.KeyLine {
 		{Keys: []string{"Page Up", "Page Down"}, Does: locale.Text("debrief.keys.page")},
 		{Keys: []string{"N", "P"}, Does: locale.Text("debrief.keys.moves")},
 		{Keys: []string{"B"}, Does: locale.Text("debrief.keys.best")},
+	}
+	if s.try != nil {
+		lines = append(lines,
+			widget.KeyLine{Keys: []string{"1", "…", "9"}, Does: locale.Text("debrief.keys.try")},
+			widget.KeyLine{Keys: []string{"⌫"}, Does: locale.Text("debrief.try.back")})
+		away = locale.Text("debrief.keys.try.close")
 	}
 	if !s.again.Hidden {
 		lines = append(lines, widget.KeyLine{Keys: []string{"A"}, Does: locale.Text("debrief.keys.again")})

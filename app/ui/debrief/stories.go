@@ -42,6 +42,12 @@ func Stories(open func() *stage.Stage) []story.Story {
 		played("first", trainer.Practice, firstEver, top),
 		played("moments", trainer.Practice, firstEver, down(1)),
 		played("moves", trainer.Practice, firstEver, down(3)),
+		played("try", trainer.Practice, firstEver, tries(3, "")),
+		played("try-replied", trainer.Practice, firstEver, tries(3, "12")),
+		played("try-after-hanging-up", trainer.Practice, func(r *rehearsal) {
+			r.times(2, best).do(call.Move{Kind: call.HangUp})
+			r.write(2)
+		}, tries(2, "")),
 		played("best", trainer.Practice, func(r *rehearsal) { r.whole(best).second(0).whole(best) }, top),
 		played("best-shown", trainer.Practice, firstEver, func(s *stage.Stage) { s.Type("b") }),
 		played("pending", trainer.Assessed, func(r *rehearsal) { r.whole(best) }, top),
@@ -69,7 +75,16 @@ func Stories(open func() *stage.Stage) []story.Story {
 			r.whole(costliest)
 		}, top),
 	}
-	return append(stories, tried(open), waiting(open), older(open), long(open), manager(open), gone(open))
+	return append(stories, tried(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
+}
+
+// tries tries replies from a move on, by the keys of their numbers.
+func tries(move int, keys string) func(*stage.Stage) {
+	return func(s *stage.Stage) {
+		s.Advance(10 * time.Second)
+		s.Screen().(*Screen).tryFrom(move)
+		s.Type(keys)
+	}
 }
 
 // firstEver is how a decent beginner plays: well at first, then in a hurry.
@@ -109,15 +124,15 @@ func tried(open func() *stage.Stage) story.Story {
 	}}
 }
 
-// A thinker is a host whose engine never comes to an end.
+// A thinker is a host whose engine does not come to an end after some works.
 type thinker struct {
 	*stage.Stage
-	works int
+	works int // still done
 }
 
-// Go runs the first work, and leaves the engine's.
+// Go runs the first works, and leaves the engine's.
 func (t *thinker) Go(work func() error, done func(error)) {
-	if t.works++; t.works == 1 {
+	if t.works--; t.works >= 0 {
 		t.Stage.Go(work, done)
 	}
 }
@@ -131,9 +146,23 @@ func waiting(open func() *stage.Stage) story.Story {
 		who := s.Trainee("Ada Okafor")
 		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Practice))
 		firstEver(r)
-		s.Show(New(&thinker{Stage: s}, r.play.Attempt().ID, who))
+		s.Show(New(&thinker{Stage: s, works: 1}, r.play.Attempt().ID, who))
 		s.Advance(10 * time.Second)
 		s.Press(fyne.KeyPageDown)
+		return s.Root()
+	}}
+}
+
+// tryWaiting is a trial that the engine is still at work on.
+func tryWaiting(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-try-waiting", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Practice))
+		firstEver(r)
+		s.Show(New(&thinker{Stage: s, works: 2}, r.play.Attempt().ID, who))
+		s.Advance(10 * time.Second)
+		tries(3, "")(s)
 		return s.Root()
 	}}
 }

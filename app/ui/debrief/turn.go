@@ -36,8 +36,8 @@ func (s *Screen) turn(i int) fyne.CanvasObject {
 			column.Add(s.stageLine(said))
 		}
 	}
-	if t.move >= 0 && s.r.Moves[t.move].Kind == call.HangUp && len(t.items) > 0 {
-		column.Add(container.New(lean{left: 0.08}, widget.NewCard("", s.accounts(t))))
+	if t.move >= 0 && s.r.Moves[t.move].Kind == call.HangUp {
+		column.Add(container.New(lean{left: 0.08}, s.withTry(t.move, s.accounts(t))))
 	}
 	return column
 }
@@ -68,6 +68,16 @@ func (s *Screen) ownTurn(t turn, said trainer.Said) fyne.CanvasObject {
 	if len(t.items) > 0 || s.hasCost(t.move) {
 		column.Add(s.accounts(t))
 	}
+	return s.withTry(t.move, column)
+}
+
+// withTry is the card of a move with the way to try another one, or with what
+// is tried.
+func (s *Screen) withTry(i int, column *fyne.Container) fyne.CanvasObject {
+	if s.try != nil && s.try.move == i {
+		return widget.VStack(theme.GapM, widget.NewCard("", column), s.trial())
+	}
+	column.Add(s.tryButton(i))
 	return widget.NewCard("", column)
 }
 
@@ -99,7 +109,7 @@ func (s *Screen) stageLine(said trainer.Said) fyne.CanvasObject {
 }
 
 // accounts are what a move earned and cost, line by line, and the better way.
-func (s *Screen) accounts(t turn) fyne.CanvasObject {
+func (s *Screen) accounts(t turn) *fyne.Container {
 	column := widget.VStack(theme.GapS)
 	for _, it := range t.items {
 		column.Add(s.account(it))
