@@ -1,6 +1,7 @@
 package callroom_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -189,6 +190,32 @@ func TestStepBackAndHint(t *testing.T) {
 	}
 	if len(w.Failures) > 0 {
 		t.Error(w.Failures)
+	}
+}
+
+// TestTheEngineWorksAlongUntilTheRoomIsLeft: with a budget too small to search
+// anything anew, a hint can be had only from the case that was solved when the
+// room opened, and that is let go when it is left.
+func TestTheEngineWorksAlongUntilTheRoomIsLeft(t *testing.T) {
+	w := answered(t, kettle, trainer.Practice, 0)
+	w.Desk().Budget = 1
+	if _, err := w.play.Hint(); err != nil {
+		t.Errorf("the case is not solved while the call is open: %v", err)
+	}
+	w.Clear()
+	if _, err := w.play.Hint(); !errors.Is(err, &trainer.Error{Code: trainer.NotWorkedOut}) {
+		t.Errorf("after the call was left: %v", err)
+	}
+}
+
+// TestWhatTheEngineSaysIsKeptAtTheEnd of a call, before anybody asks for it.
+func TestWhatTheEngineSaysIsKeptAtTheEnd(t *testing.T) {
+	w := answered(t, kettle, trainer.Assessed, 0)
+	w.Type("x")
+	w.TapText("Hang up")
+	sum, err := w.store.Summary(w.play.Attempt().ID)
+	if err != nil || len(sum.Card) == 0 || len(sum.Analysis) == 0 {
+		t.Errorf("kept are the card %s and the analysis %s, %v", sum.Card, sum.Analysis, err)
 	}
 }
 

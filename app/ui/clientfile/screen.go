@@ -96,6 +96,10 @@ func (s *Screen) Shown() {
 func (s *Screen) Hidden() {
 	s.hush()
 	s.patient()
+	s.waits = false
+	if s.engine == working {
+		s.engine = idle // nobody hears of its end
+	}
 }
 
 // prepare has the denominators found while the papers are read: without them no

@@ -42,10 +42,39 @@ func Stories(open func() *stage.Stage) []story.Story {
 			s.Press(fyne.KeyReturn)
 			s.Advance(900 * time.Millisecond)
 		})},
+		{Name: "file-engine-at-work", Build: atWork(open, nothing)},
+		{Name: "file-waits-for-the-engine", Build: atWork(open, func(s *stage.Stage) { s.Press(fyne.KeyReturn) })},
+		{Name: "file-not-scored", Build: shown(trainer.Practice, func(s *stage.Stage, p *trainer.Play) { s.Desk().Budget = 10 }, nothing)},
 		{Name: "file-second-call", Build: shown(trainer.Practice, promised, nothing)},
 		{Name: "file-second-call-notes", Build: shown(trainer.Practice, promised, types("2"))},
 		{Name: "file-second-call-log", Build: shown(trainer.Practice, promised, types("3"))},
 		{Name: "file-second-call-ringing", Build: shown(trainer.Practice, promised, func(s *stage.Stage) { s.Press(fyne.KeyReturn) })},
+	}
+}
+
+// A thinker is a host whose engine does not come to an end.
+type thinker struct {
+	*stage.Stage
+	works int
+}
+
+// Go runs the first work, which keeps that a paper was opened, and leaves the
+// engine's.
+func (t *thinker) Go(work func() error, done func(error)) {
+	if t.works++; t.works == 1 {
+		t.Stage.Go(work, done)
+	}
+}
+
+// atWork is the file while the engine is still at work on the denominators.
+func atWork(open func() *stage.Stage, then func(*stage.Stage)) func() fyne.CanvasObject {
+	return func() fyne.CanvasObject {
+		s := open()
+		s.Trainee("Ada Okafor")
+		s.Show(New(&thinker{Stage: s}, s.Play(storyCase, call.Normal, trainer.Practice)))
+		s.Advance(2 * slow)
+		then(s)
+		return s.Root()
 	}
 }
 

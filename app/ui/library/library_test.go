@@ -1,6 +1,7 @@
 package library_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -12,6 +13,7 @@ import (
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
+	"keepcool/scenarios"
 )
 
 func open(t *testing.T, opts stage.Options) *stage.Stage {
@@ -103,5 +105,49 @@ func TestAFileWithMistakesIsListedAndTheRestWorks(t *testing.T) {
 	s.TapText("Read files again")
 	if read != 1 {
 		t.Error("the files are not read again")
+	}
+}
+
+// TestACaseThatCannotBeScoredIsListed: the engine did not finish it once, and
+// since then it stands among the files with problems and is not offered.
+func TestACaseThatCannotBeScoredIsListed(t *testing.T) {
+	soup, err := scenarios.FS.ReadFile("soup-without-lids.call")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(soup), "id: soup-without-lids", "id: large", 1)
+	text = strings.Replace(text, "title: Soup without lids", "title: Soup for the whole town", 1)
+	opts := stage.Options{Own: fstest.MapFS{"large.call": {Data: []byte(text)}}}
+	s := open(t, opts)
+	s.Desk().Budget = 10
+	s.Show(library.New(s, "large", nil))
+	if s.Shows("Files with problems") {
+		t.Fatal("it is listed before the engine was asked")
+	}
+	s.TapText("Read the file")
+	if err := s.LastOpened().Play.Prepare(); err == nil {
+		t.Fatal("a budget of ten states is enough")
+	}
+	s.Show(library.New(s, "large", nil))
+	for _, words := range []string{"Files with problems", "large.call:1:1   not-scored", "too large for the engine", "Can't be played", "Soup without lids"} {
+		if !s.Shows(words) {
+			t.Errorf("%q is missing in %q", words, s.Words())
+		}
+	}
+	if s.Shows("Soup for the whole town") {
+		t.Error("it is offered all the same")
+	}
+
+	// The next start knows it from what is kept.
+	next, err := stage.New(s.Desk().Store, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(next.Close)
+	next.Desk().Budget = 10
+	next.Enter(s.Who())
+	next.Show(library.New(next, "", nil))
+	if !next.Shows("not-scored") || next.Shows("Soup for the whole town") {
+		t.Errorf("after a start: %q", next.Words())
 	}
 }

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"testing/fstest"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +55,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "library-played", Build: shown(played, func(s *stage.Stage) { s.TapText("Assessed") })},
 		{Name: "library-no-match", Build: shown(nothing, func(s *stage.Stage) { s.Type("/"); s.Type("invoice") })},
 		{Name: "library-problems", Build: shown(own, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},
+		{Name: "library-not-scored", Build: shown(tooLarge, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},
 		{Name: "library-large-text", Build: shown(func(s *stage.Stage) { s.Look(theme.Light, 1.6) }, nothing)},
 	}
 }
@@ -65,6 +67,24 @@ func own(s *stage.Stage) {
 		panic(err)
 	}
 	s.Desk().Shelf = shelf
+}
+
+// tooLarge puts a case on the shelf that the engine does not finish.
+func tooLarge(s *stage.Stage) {
+	text, err := scenarios.FS.ReadFile("soup-without-lids.call")
+	if err != nil {
+		panic(err)
+	}
+	text = bytes.Replace(text, []byte("id: soup-without-lids"), []byte("id: soup-for-all"), 1)
+	text = bytes.Replace(text, []byte("title: Soup without lids"), []byte("title: Soup for all"), 1)
+	shelf, err := trainer.OpenShelf(scenarios.FS, fstest.MapFS{"soup-for-all.call": {Data: text}})
+	if err != nil {
+		panic(err)
+	}
+	s.Desk().Shelf, s.Desk().Budget = shelf, 10
+	if err := s.Play("soup-for-all", call.Normal, trainer.Practice).Prepare(); err == nil {
+		panic("a budget of ten states is enough")
+	}
 }
 
 // played is the shelf of somebody who has played two of them.
