@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"keepcool/app/notify"
@@ -20,6 +21,9 @@ import (
 // backupEvery is how often it is looked whether the day has its backup.
 const backupEvery = time.Hour
 
+// engineRest is how long the engine may still work after the window has closed.
+const engineRest = time.Second
+
 // house is everything that is open while the program runs.
 type house struct {
 	folder  string
@@ -29,8 +33,9 @@ type house struct {
 	logs    *dayLog
 	log     *slog.Logger
 	crash   crashFile
-	seen    string // the user's own scenarios as they were read last
-	stop    func() // ends the backups and waits for the one under way
+	seen    string         // the user's own scenarios as they were read last
+	stop    func()         // ends the backups and waits for the one under way
+	engine  sync.WaitGroup // what the engine works at in the background
 }
 
 // openHouse takes the data folder and opens what is in it.
@@ -69,6 +74,7 @@ func (h *house) open(o options) (err error) {
 	c := newClock(o.now)
 	h.desk = trainer.NewDesk(h.store, c, shelf)
 	h.desk.ClockSet = !o.now.IsZero()
+	h.desk.Log, h.desk.Background = h.log, h.engine.Go
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	h.stop = func() { stop(); <-ended }
@@ -82,9 +88,24 @@ func (h *house) open(o options) (err error) {
 
 func (h *house) sub(name string) string { return filepath.Join(h.folder, name) }
 
+// rest waits for the engine, but not for long: what it does not finish is
+// worked out when the debrief is opened.
+func (h *house) rest() {
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		h.engine.Wait()
+	}()
+	select {
+	case <-ended:
+	case <-time.After(engineRest):
+	}
+}
+
 // close closes what is open, the lock last.
 func (h *house) close() {
 	h.stop()
+	h.rest()
 	if h.store != nil {
 		if err := h.store.Close(); err != nil {
 			h.log.Error("the store did not close", "error", err)
