@@ -218,12 +218,17 @@ func (n *analyst) save(r *replay, a Analysis) {
 // scorecard it would end with.
 func (n *analyst) outlook(r *replay) (o Outlook, err error) {
 	err = n.ask(func(x *solve.Solution) error {
-		if o.Line, err = x.BestLine(r.state); err != nil {
-			return err
-		}
-		all := append(slices.Clip(r.moves), o.Line...)
-		o.Card, err = score.Score(score.NewTable(n.c, n.setting), score.Play{Setting: n.setting, Moves: all, Hints: r.hints}, n.weights, x.Scale)
+		o.Line, err = x.BestLine(r.state)
 		return err
 	})
+	if err != nil {
+		return o, err
+	}
+	scale, err := n.desk.Scale(n.attempt, n.c, n.setting)
+	if err != nil {
+		return o, err
+	}
+	play := score.Play{Setting: n.setting, Moves: append(slices.Clip(r.moves), o.Line...), Hints: r.hints}
+	o.Card, err = score.Score(score.NewTable(n.c, n.setting), play, n.weights, scale)
 	return o, err
 }

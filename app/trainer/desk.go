@@ -121,11 +121,17 @@ func (d *Desk) play(who Profile, a Attempt, r *replay) *Play {
 // own is written as UTC's offset by the standard library and kept as it is.
 func zoneName(t time.Time) string { return t.Location().String() }
 
-// Resume takes an attempt up where it was.
+// Resume takes an attempt up where it was. The denominators of a call under way
+// are found at once, so that its moves never wait for them.
 func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
 	a, r, err := d.rebuild(id)
 	if err != nil {
 		return nil, err
+	}
+	if s := r.stage(); s == StageCall || s == StageWrapUp {
+		if _, err := d.Scale(a, r.c, r.setting); err != nil && !errors.Is(err, &Error{Code: NotScored}) {
+			return nil, err
+		}
 	}
 	return d.play(who, a, r), nil
 }
