@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -15,7 +16,8 @@ func TestMain(m *testing.M) {
 
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata",
+		Dir:  "testdata",
+		Cmds: fileChecks,
 		Setup: func(env *testscript.Env) error {
 			sound, err := os.ReadFile("../../app/script/testdata/small.call")
 			if err != nil {
@@ -42,6 +44,34 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// fileChecks are what a script can ask of the files a command leaves behind.
+var fileChecks = map[string]func(ts *testscript.TestScript, neg bool, args []string){
+	// mode FILE MODE
+	"mode": func(ts *testscript.TestScript, _ bool, args []string) {
+		in, err := os.Stat(ts.MkAbs(args[0]))
+		ts.Check(err)
+		if got := strconv.FormatUint(uint64(in.Mode().Perm()), 8); got != args[1] {
+			ts.Fatalf("%s has the permissions %s", args[0], got)
+		}
+	},
+	// islink FILE
+	"islink": func(ts *testscript.TestScript, _ bool, args []string) {
+		in, err := os.Lstat(ts.MkAbs(args[0]))
+		ts.Check(err)
+		if in.Mode()&os.ModeSymlink == 0 {
+			ts.Fatalf("%s is no link", args[0])
+		}
+	},
+	// count FOLDER N PATTERN
+	"count": func(ts *testscript.TestScript, _ bool, args []string) {
+		found, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), args[2]))
+		ts.Check(err)
+		if strconv.Itoa(len(found)) != args[1] {
+			ts.Fatalf("there are %v", found)
+		}
+	},
 }
 
 // TestExitCodes holds what programs that call this one rely on.

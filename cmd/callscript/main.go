@@ -42,6 +42,7 @@ type usageError struct{ error }
 func subcommands() []subcommand {
 	return []subcommand{
 		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
+		{"fmt", fmtUsage, "write call scripts in their one canonical form; -w changes the files", format},
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it; or play many at random", play},
 		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
