@@ -1,12 +1,15 @@
 package scenarios_test
 
 import (
+	"bytes"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"keepcool/app/rubric"
+	"keepcool/app/script"
 	"keepcool/scenarios"
 )
 
@@ -137,6 +140,23 @@ func TestTeachings(t *testing.T) {
 	for group, want := range map[byte]int{'K': 4, 'S': 11, 'T': 13, 'E': 9, 'P': 6, 'D': 8, 'F': 7, 'H': 4} {
 		if groups[group] != want {
 			t.Errorf("%d rows %c, want %d", groups[group], group, want)
+		}
+	}
+}
+
+// TestScriptsAreCanonical: the files read as callscript fmt writes them.
+func TestScriptsAreCanonical(t *testing.T) {
+	files, err := fs.Glob(scenarios.FS, "*.call")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no scripts: %v", err)
+	}
+	for _, file := range files {
+		src, err := scenarios.FS.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out, _ := script.Format(file, src); !bytes.Equal(out, src) {
+			t.Errorf("%s is not in its canonical form; callscript fmt -w brings it there", file)
 		}
 	}
 }
