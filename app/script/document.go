@@ -5,21 +5,23 @@ package script
 // wrote out. It is the middle between the two forms of a script, the text and
 // the JSON, and each is made of it without loss.
 //
-// Its fields are the JSON form, which call.schema.json describes. Conditions
+// Its fields are the JSON form, which call.schema.json describes. The tag one
+// lists the words that may stand in a field, and the tag text says whether it
+// is a name or, as evidence, may begin and end with a blank. Conditions
 // and lengths of time are written as in the text: a tool that shows a script
 // shows these words, and working days have no other notation.
 type Document struct {
 	Version    int      `json:"version"`
 	Title      string   `json:"title"`
-	ID         string   `json:"id"`
-	Project    string   `json:"project"`
+	ID         string   `json:"id" text:"name"`
+	Project    string   `json:"project" text:"name"`
 	Case       string   `json:"case,omitempty"`
 	Kind       string   `json:"kind"`
 	NoPromise  bool     `json:"no-promise,omitempty"`
 	NoHangUp   bool     `json:"no-hang-up,omitempty"`
 	Difficulty int      `json:"difficulty"`
 	Language   string   `json:"language"`
-	Variants   []string `json:"variants,omitempty"`
+	Variants   []string `json:"variants,omitempty" text:"name"`
 	Summary    string   `json:"summary,omitempty"`
 
 	File      []paperForm    `json:"file,omitzero"` // nil: no heading FILE
@@ -48,39 +50,39 @@ const (
 )
 
 type paperForm struct {
-	Kind     string   `json:"kind"`
+	Kind     string   `json:"kind" one:"client product service past purchase note primer"`
 	Text     string   `json:"text"`
-	Only     []string `json:"only,omitempty"`
+	Only     []string `json:"only,omitempty" text:"name"`
 	Comments comments `json:"comments,omitempty"`
 }
 
 type callerForm struct {
-	ID       string    `json:"id"`
+	ID       string    `json:"id" text:"name"`
 	Name     string    `json:"name,omitempty"`
 	From     string    `json:"from,omitempty"`
 	Moods    moodsForm `json:"moods"`
 	Gentle   moodsForm `json:"gentle"`
 	Hard     moodsForm `json:"hard"`
-	Temper   string    `json:"temper"`
-	Values   string    `json:"values,omitempty"`
+	Temper   string    `json:"temper" text:"name"`
+	Values   string    `json:"values,omitempty" one:"safety importance respect delivering"`
 	Comments comments  `json:"comments,omitempty"`
 }
 
 type moodsForm struct {
 	Heat      int    `json:"heat"`
-	Colour    string `json:"colour,omitempty"`
+	Colour    string `json:"colour,omitempty" one:"angry frustrated disappointed frightened"`
 	Trust     int    `json:"trust"`
 	Confusion int    `json:"confusion"`
 	Patience  int    `json:"patience"`
 }
 
 type concernForm struct {
-	Kind     string   `json:"kind"` // stated or hidden
-	ID       string   `json:"id"`
+	Kind     string   `json:"kind" one:"stated hidden"`
+	ID       string   `json:"id" text:"name"`
 	Text     string   `json:"text"`
 	Opens    string   `json:"opens,omitempty"`
 	Pays     *int     `json:"pays,omitempty"`
-	Only     []string `json:"only,omitempty"`
+	Only     []string `json:"only,omitempty" text:"name"`
 	Comments comments `json:"comments,omitempty"`
 }
 
@@ -93,11 +95,11 @@ type promiseForm struct {
 }
 
 type callForm struct {
-	Call      string     `json:"call"` // its role
-	Direction string     `json:"direction,omitempty"`
+	Call      string     `json:"call" one:"first inside kept late missed"` // its role
+	Direction string     `json:"direction,omitempty" one:"incoming outgoing"`
 	Name      string     `json:"name,omitempty"`
 	What      string     `json:"what,omitempty"`
-	Temper    string     `json:"temper,omitempty"`
+	Temper    string     `json:"temper,omitempty" text:"name"`
 	Moods     *moodsForm `json:"moods,omitempty"`
 	Reads     []string   `json:"reads,omitempty"`
 	Beats     []beatForm `json:"beats"`
@@ -105,17 +107,17 @@ type callForm struct {
 }
 
 type fragmentForm struct {
-	ID       string     `json:"id"`
+	ID       string     `json:"id" text:"name"`
 	Beats    []beatForm `json:"beats"`
 	Comments comments   `json:"comments,omitempty"`
 }
 
 type beatForm struct {
-	ID        string      `json:"id"`
-	Only      []string    `json:"only,omitempty"`
-	Wants     []string    `json:"wants,omitempty"`
+	ID        string      `json:"id" text:"name"`
+	Only      []string    `json:"only,omitempty" text:"name"`
+	Wants     []string    `json:"wants,omitempty" text:"name"`
 	Gathering *bool       `json:"gathering,omitempty"`
-	HangUp    string      `json:"hang-up,omitempty"`
+	HangUp    string      `json:"hang-up,omitempty" one:"fair"`
 	Lines     []lineForm  `json:"lines,omitempty"`
 	Ending    string      `json:"ending,omitempty"`
 	Replies   []replyForm `json:"replies,omitempty"`
@@ -125,7 +127,7 @@ type beatForm struct {
 type lineForm struct {
 	Tone     string      `json:"tone,omitempty"`
 	Text     string      `json:"text"`
-	Only     []string    `json:"only,omitempty"`
+	Only     []string    `json:"only,omitempty" text:"name"`
 	When     string      `json:"when,omitempty"`
 	Says     []factForm  `json:"says,omitempty"`
 	Means    []glossForm `json:"means,omitempty"`
@@ -133,8 +135,8 @@ type lineForm struct {
 }
 
 type factForm struct {
-	Kind    string `json:"kind"`
-	Concern string `json:"concern,omitempty"`
+	Kind    string `json:"kind" one:"want need feeling detail"`
+	Concern string `json:"concern,omitempty" text:"name"`
 	Words   string `json:"words" text:"evidence"`
 }
 
@@ -145,25 +147,25 @@ type glossForm struct {
 }
 
 type replyForm struct {
-	ID         string        `json:"id,omitempty"` // "": it is named by its order
+	ID         string        `json:"id,omitempty" text:"name"` // "": it is named by its order
 	Text       string        `json:"text"`
-	Only       []string      `json:"only,omitempty"`
+	Only       []string      `json:"only,omitempty" text:"name"`
 	If         string        `json:"if,omitempty"`
 	Shows      []shownForm   `json:"shows,omitempty"`
 	Tempts     string        `json:"tempts,omitempty"`
 	Moods      *overrideForm `json:"moods,omitempty"`
 	Patience   *int          `json:"patience,omitempty"`
 	Permission *bool         `json:"permission,omitempty"`
-	Settles    []string      `json:"settles,omitempty"`
-	Gives      string        `json:"gives,omitempty"`
+	Settles    []string      `json:"settles,omitempty" text:"name"`
+	Gives      string        `json:"gives,omitempty" one:"value"`
 	Promises   *bool         `json:"promises,omitempty"`
-	Go         string        `json:"go"`
-	Then       string        `json:"then,omitempty"`
+	Go         string        `json:"go" text:"name"`
+	Then       string        `json:"then,omitempty" text:"name"`
 	Comments   comments      `json:"comments,omitempty"`
 }
 
 type shownForm struct {
-	Behaviour string `json:"behaviour"`
+	Behaviour string `json:"behaviour" text:"name"`
 	Words     string `json:"words,omitempty" text:"evidence"`
 }
 

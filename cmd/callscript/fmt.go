@@ -86,11 +86,7 @@ func formatFile(s streams, path string) (src, out []byte, ok bool) {
 	}
 	out, found := script.Format(path, src)
 	if out == nil {
-		for _, d := range found {
-			if !d.Warning {
-				fmt.Fprintf(s.err, "%s\n\n", d)
-			}
-		}
+		printErrors(s.err, found)
 		fmt.Fprintf(s.err, "callscript fmt: %s is left as it is. Mend it first.\n", path)
 		return nil, nil, false
 	}

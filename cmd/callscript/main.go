@@ -44,6 +44,8 @@ func subcommands() []subcommand {
 		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
 		{"fmt", fmtUsage, "write call scripts in their one canonical form; -w changes the files", format},
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
+		{"from-json", fromJSONUsage, "write the call script that a JSON form stands for", fromJSON},
+		{"json", jsonUsage, "write a call script as JSON for other programs, or the JSON Schema of that", toJSON},
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it; or play many at random", play},
 		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
 		{"test", testUsage, "make the plays written beside scenarios and compare them with what was blessed", test},
