@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"keepcool/app/script"
 )
 
 // TestProve runs on the scenarios that the proofs are tested by.
@@ -39,4 +41,39 @@ func TestProve(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// TestStarterHasThreeRepliesABeat holds what its comments teach.
+func TestStarterHasThreeRepliesABeat(t *testing.T) {
+	s, found := script.Parse("starter.call", []byte(starter))
+	if len(found) > 0 {
+		t.Fatal(found)
+	}
+	beats := 0
+	for _, c := range s.Calls {
+		for _, b := range c.Beats {
+			open := map[string]int{} // by the condition that tells replies apart
+			for _, r := range b.Replies {
+				open[r.If.String()]++
+				if len(r.Shows) == 0 {
+					t.Errorf("the reply %s shows nothing", r.ID)
+				}
+			}
+			if b.Ending != "" {
+				continue
+			}
+			beats++
+			if own := open[""]; own != 3 && own+1 != 3 || own == 2 && len(open) != 3 {
+				t.Errorf("the beat %s has not three replies at a time: %v", b.ID, open)
+			}
+		}
+	}
+	if beats < 8 || beats > 10 || strings.Count(starter, "\n  hidden ") != 1 || strings.Count(starter, "\n  stated ") != 1 {
+		t.Errorf("it has %d beats with replies", beats)
+	}
+	for _, line := range []string{starterTitle, starterID} {
+		if strings.Count(starter, line) != 1 {
+			t.Errorf("the line %q does not stand once", line)
+		}
+	}
 }
