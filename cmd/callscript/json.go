@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -17,41 +16,33 @@ const (
 )
 
 // toJSON writes a script in its JSON form, or the schema of that form.
-func toJSON(s streams, args []string) int {
-	flags := flag.NewFlagSet("json", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+func toJSON(s streams, args []string) error {
+	flags := newFlags("json")
 	schema := flags.Bool("schema", false, "")
-	paths, err := parseAnywhere(flags, args)
-	switch {
-	case err != nil:
-	case *schema && len(paths) > 0:
-		err = errors.New("--schema stands alone")
-	case !*schema && len(paths) != 1:
-		err = errors.New("name one script")
-	}
+	left, err := parse(flags, args)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript json: %v.\nusage: callscript %s\n", err, jsonUsage)
-		return exitUsage
+		return err
 	}
-	out := script.Schema()
-	if !*schema {
-		src, err := readScript(paths[0])
-		if err != nil {
-			fmt.Fprintf(s.err, "callscript json: %s cannot be opened. Check its name, and that you may read it.\n", paths[0])
-			return exitUsage
+	if *schema {
+		if len(left) > 0 {
+			return usageError{errors.New("--schema stands alone")}
 		}
-		d, found := script.Read(paths[0], src)
-		if d == nil {
-			printErrors(s.err, found)
-			return exitProblems
-		}
-		out = d.JSON()
+		return printText(s.out, string(script.Schema()))
 	}
-	if _, err := s.out.Write(out); err != nil {
-		fmt.Fprintf(s.err, "callscript json: the result could not be written: %v\n", err)
-		return exitProblems
+	path, err := oneFile(left, "write as JSON")
+	if err != nil {
+		return err
 	}
-	return exitOK
+	src, err := readScript(path)
+	if err != nil {
+		return usageError{fmt.Errorf("%s cannot be opened; check its name, and that you may read it", path)}
+	}
+	d, found := script.Read(path, src)
+	if d == nil {
+		printErrors(s.err, found)
+		return errTold
+	}
+	return printText(s.out, string(d.JSON()))
 }
 
 // printErrors prints the diagnostics that are no warnings.
@@ -64,44 +55,39 @@ func printErrors(w io.Writer, found []script.Diagnostic) {
 }
 
 // fromJSON writes the script that a JSON form stands for.
-func fromJSON(s streams, args []string) int {
-	flags := flag.NewFlagSet("from-json", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+func fromJSON(s streams, args []string) error {
+	flags := newFlags("from-json")
 	to := flags.String("o", "", "")
-	paths, err := parseAnywhere(flags, args)
-	if err == nil && len(paths) != 1 {
-		err = errors.New("name one file")
-	}
+	left, err := parse(flags, args)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript from-json: %v.\nusage: callscript %s\n", err, fromJSONUsage)
-		return exitUsage
+		return err
 	}
-	src, err := readJSONFile(paths[0])
+	path, err := oneFile(left, "read")
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript from-json: %s cannot be opened. Check its name, and that you may read it.\n", paths[0])
-		return exitUsage
+		return err
 	}
-	d, problems, err := checkJSON(src)
+	src, err := readJSONFile(path)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript from-json: the rubric cannot be read.\n%v\n", err)
-		return exitProblems
+		return usageError{fmt.Errorf("%s cannot be opened; check its name, and that you may read it", path)}
 	}
+	by, err := shippedScoring()
+	if err != nil {
+		return err
+	}
+	d, problems := checkJSON(src, by)
 	for _, p := range problems {
-		fmt.Fprintf(s.err, "%s: %s\n", paths[0], p)
+		fmt.Fprintf(s.err, "%s: %s\n", path, p)
 	}
 	if d == nil {
-		return exitProblems
+		return errTold
 	}
 	if *to == "" {
-		_, err = s.out.Write(d.Text())
-	} else {
-		err = replaceFile(*to, d.Text())
+		return printText(s.out, string(d.Text()))
 	}
-	if err != nil {
-		fmt.Fprintf(s.err, "callscript from-json: the script could not be written: %v\n", err)
-		return exitProblems
+	if err := replaceFile(*to, d.Text()); err != nil {
+		return fmt.Errorf("the script could not be written: %w", err)
 	}
-	return exitOK
+	return nil
 }
 
 // readJSONFile reads no more of a file than tells that it is too big.
@@ -117,20 +103,16 @@ func readJSONFile(path string) ([]byte, error) {
 // checkJSON is the document and all that is wrong with it: with its form, and
 // then what check would say of its script. The document is nil where there are
 // errors.
-func checkJSON(src []byte) (*script.Document, []script.JSONProblem, error) {
+func checkJSON(src []byte, by scoring) (*script.Document, []script.JSONProblem) {
 	d, problems := script.FromJSON(src)
 	if d == nil {
-		return nil, problems, nil
-	}
-	r, err := shippedRubric()
-	if err != nil {
-		return nil, nil, err
+		return nil, problems
 	}
 	scenario, _ := script.Parse("", d.Text())
-	_, found := call.Compile(scenario, r)
+	_, found := call.CompileAll(scenario, by.rubric)
 	problems = append(problems, d.Pointed(found)...)
 	if script.Errors(found) {
 		d = nil
 	}
-	return d, problems, nil
+	return d, problems
 }

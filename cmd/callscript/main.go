@@ -46,7 +46,7 @@ func subcommands() []subcommand {
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
 		{"from-json", fromJSONUsage, "write the call script that a JSON form stands for", fromJSON},
 		{"json", jsonUsage, "write a call script as JSON for other programs, or the JSON Schema of that", toJSON},
-		{"new", newUsage, "write a small whole scenario to start from", begin},
+		{"new", newUsage, "write a small whole scenario to start from", writeNew},
 		{"play", playUsage, "play a call, from moves or at the terminal, and score it; or play many at random", play},
 		{"prove", proveUsage, "prove that a scenario is fair: reachable, winnable, not won by looks", prove},
 		{"test", testUsage, "make the plays written beside scenarios and compare them with what was blessed", test},

@@ -3,9 +3,7 @@ package main
 import (
 	_ "embed" // the starter
 	"errors"
-	"flag"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,48 +23,40 @@ const (
 	starterID    = "\nid: lamp-in-the-hall\n"
 )
 
-// begin writes a small whole scenario to start from, never over a file.
-func begin(s streams, args []string) int {
+// writeNew writes a small whole scenario to start from, never over a file.
+func writeNew(s streams, args []string) error {
 	path, text, err := newScript(args)
 	if err != nil {
-		fmt.Fprintf(s.err, "callscript new: %v.\nusage: callscript %s\n", err, newUsage)
-		return exitUsage
+		return err
 	}
 	switch err := createFile(path, text); {
 	case errors.Is(err, fs.ErrExist):
-		fmt.Fprintf(s.err, "callscript new: %s is there already, and stays as it is. Choose another name.\n", path)
-		return exitProblems
+		return fmt.Errorf("%s is there already, and stays as it is. Choose another name", path)
 	case err != nil:
-		fmt.Fprintf(s.err, "callscript new: %s could not be written: %v\n", path, err)
-		return exitProblems
+		return fmt.Errorf("%s could not be written: %w", path, err)
 	}
-	_, err = fmt.Fprintf(s.out, "%[1]s is written: a small scenario that is whole, with comments that say what to change.\n"+
-		"  callscript check %[1]s\n  callscript play %[1]s\n  callscript prove %[1]s\n", path)
-	if err != nil {
-		return exitProblems
-	}
-	return exitOK
+	return printText(s.out, fmt.Sprintf("%[1]s is written: a small scenario that is whole, with comments that say what to change.\n"+
+		"  callscript check %[1]s\n  callscript play %[1]s\n  callscript prove %[1]s\n", path))
 }
 
 // newScript is the starter with its own id and title, and where it goes.
 func newScript(args []string) (path, text string, err error) {
-	flags := flag.NewFlagSet("new", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
+	flags := newFlags("new")
 	id := flags.String("id", "", "")
 	title := flags.String("title", "", "")
-	paths, err := parseAnywhere(flags, args)
-	switch {
-	case err != nil:
+	left, err := parse(flags, args)
+	if err != nil {
 		return "", "", err
-	case len(paths) > 1:
-		return "", "", errors.New("name one file")
-	case len(paths) == 1:
-		path = paths[0]
+	}
+	if len(left) > 0 {
+		if path, err = oneFile(left, "write"); err != nil {
+			return "", "", err
+		}
 	}
 	text = starter
 	if *title != "" {
 		if strings.ContainsAny(*title, "\r\n") || strings.TrimSpace(*title) == "" {
-			return "", "", errors.New("a title is one line of text")
+			return "", "", usageError{errors.New("a title is one line of text")}
 		}
 		text = strings.Replace(text, starterTitle, "\ntitle: "+strings.TrimSpace(*title)+"\n", 1)
 	}
@@ -93,11 +83,11 @@ func newScript(args []string) (path, text string, err error) {
 // withID gives the starter another id.
 func withID(text, id string) (string, error) {
 	if strings.ContainsAny(id, "\r\n") {
-		return "", errors.New("an id is one word")
+		return "", usageError{errors.New("an id is one word")}
 	}
 	named := strings.Replace(text, starterID, "\nid: "+id+"\n", 1)
 	if _, found := script.Parse("", []byte(named)); script.Errors(found) {
-		return "", errors.New(strings.TrimSuffix(found[0].Message, "."))
+		return "", usageError{errors.New(strings.TrimSuffix(found[0].Message, "."))}
 	}
 	return named, nil
 }
