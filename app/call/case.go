@@ -17,12 +17,15 @@ type Case struct {
 	Lines   []Line
 	Replies []Answer
 
-	start   [3]State
-	live    []live
-	pending Flags // what is live while the promise waits
-	pack    packing
-	byRole  map[script.Role]int
-	replies map[string]uint16
+	start    [3]State
+	live     []live
+	pending  Flags       // what is live while the promise waits
+	horizons [][]horizon // by patience, by beat
+	places   []place
+	byFree   []uint16 // the beats by their places' free number
+	pack     packing
+	byRole   map[script.Role]int
+	replies  map[string]uint16
 
 	hold, breathe, readBack uint8 // patience
 }

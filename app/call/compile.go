@@ -33,9 +33,11 @@ func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) 
 	if script.Errors(k.problems) {
 		return nil, k.problems
 	}
-	k.findLive()
-	k.planPacking()
 	k.startStates()
+	k.findLive()
+	k.orderBeats()
+	k.findHorizons()
+	k.planPacking()
 	return k.Case, k.problems
 }
 

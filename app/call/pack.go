@@ -50,3 +50,17 @@ func (c *Case) Pack(s State) uint64 {
 	at += c.pack.concerns
 	return v | uint64(s.Flags>>(2*MaxConcerns))<<at
 }
+
+// Unpack is the essence that Pack packed.
+func (c *Case) Unpack(v uint64) State {
+	flags := v >> (packBeat + c.pack.beat)
+	concerns := uint64(1)<<c.pack.concerns - 1
+	s := State{
+		Stage: Stage(v >> 1 & 1), Patience: uint8(v >> packPatience & 127),
+		Heat: uint8(v >> packHeat & 15), Trust: uint8(v >> packTrust & 15), Conf: uint8(v >> packConf & 15),
+		Beat: uint16(v >> packBeat & (1<<c.pack.beat - 1)),
+	}
+	s.Flags = Flags(flags&concerns) | Flags(flags>>c.pack.concerns&concerns)<<MaxConcerns |
+		Flags(flags>>(2*c.pack.concerns))<<(2*MaxConcerns)
+	return s
+}

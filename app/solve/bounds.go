@@ -1,6 +1,8 @@
 package solve
 
 import (
+	"sync/atomic"
+
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
@@ -10,9 +12,9 @@ import (
 // follow-up is kept apart by whether the promise is kept on the way, so that
 // one search serves whatever keeping it pays.
 type reach struct {
-	keys [3]int16 // cool, bases, extra
-	open int16    // follow-up without the promise kept
-	kept int16    // follow-up with it, without what keeping pays; never if unreachable
+	keys [3]int // cool, bases, extra
+	open int    // follow-up without the promise kept
+	kept int    // follow-up with it, without what keeping pays; never if unreachable
 }
 
 const (
@@ -22,93 +24,85 @@ const (
 	neverBits = 1<<bitsEach - 1
 )
 
-func (r reach) points(keep int) score.Points {
-	p := score.Points{int(r.keys[0]), int(r.keys[1]), int(r.keys[2]), int(r.open)}
+func (r *reach) points(keep int) score.Points {
+	p := score.Points{r.keys[0], r.keys[1], r.keys[2], r.open}
 	if r.kept != never {
-		p[rubric.Follow] = max(p[rubric.Follow], int(r.kept)+keep)
+		p[rubric.Follow] = max(p[rubric.Follow], r.kept+keep)
 	}
 	return p
 }
 
 // pack lays a reach out in 60 bits: its figures are never negative, since
 // holding out gains nothing. It fails where one is too large.
-func (r reach) pack() (uint64, error) {
-	var v uint64
-	for _, n := range [...]int16{r.keys[0], r.keys[1], r.keys[2], r.open, r.kept} {
-		if n > mostEach {
-			return 0, ErrPoints
-		}
-		v = v<<bitsEach | uint64(n)&neverBits
+func (r *reach) pack() (v uint64, ok bool) {
+	kept := r.kept
+	if kept == never {
+		kept = neverBits
+	} else if kept > mostEach {
+		return 0, false
 	}
-	return v, nil
+	if max(r.keys[0], r.keys[1], r.keys[2], r.open) > mostEach {
+		return 0, false
+	}
+	return uint64(r.keys[0])<<(4*bitsEach) | uint64(r.keys[1])<<(3*bitsEach) |
+		uint64(r.keys[2])<<(2*bitsEach) | uint64(r.open)<<bitsEach | uint64(kept), true
 }
 
 func unpack(v uint64) reach {
-	each := func(i int) int16 { return int16(v >> (i * bitsEach) & neverBits) }
-	r := reach{[3]int16{each(4), each(3), each(2)}, each(1), each(0)}
+	r := reach{
+		[3]int{int(v >> (4 * bitsEach)), int(v >> (3 * bitsEach) & neverBits), int(v >> (2 * bitsEach) & neverBits)},
+		int(v >> bitsEach & neverBits), int(v & neverBits),
+	}
 	if r.kept == neverBits {
 		r.kept = never
 	}
 	return r
 }
 
-// bounds finds the best reachable of each key by itself, over every move.
-type bounds struct {
-	table *score.Table // with nothing for keeping the promise
-	seen  *memo
-	stack []call.Move
-}
-
-func newBounds(c *call.Case, set call.Setting, budget int) *bounds {
-	return &bounds{table: score.NewTable(c, set), seen: newMemo(c, budget)}
-}
-
-func (b *bounds) from(s call.State) (reach, error) {
-	if s.Stage.Over() {
-		return reach{kept: never}, nil
+// take makes r what can be reached if m, which gains that, is one of the moves
+// and after is what can be reached then.
+func (r *reach) take(m call.Move, gain *score.Points, after *reach) {
+	for k := range r.keys {
+		r.keys[k] = max(r.keys[k], gain[k]+after.keys[k])
 	}
-	at := b.seen.place(s)
-	if known, ok := b.seen.get(at); ok {
-		return unpack(known), nil
-	}
-	from := len(b.stack)
-	b.stack = b.table.Case.Forward(at.state, b.stack)
-	best := reach{kept: never} // holding out gains nothing
-	for i, to := from, len(b.stack); i < to; i++ {
-		if err := b.try(at.state, b.stack[i], &best); err != nil {
-			return reach{}, err
-		}
-	}
-	b.stack = b.stack[:from]
-	v, err := best.pack()
-	if err != nil {
-		return reach{}, err
-	}
-	return best, b.seen.put(at, v)
-}
-
-// try takes into best what can be reached through m.
-func (b *bounds) try(s call.State, m call.Move, best *reach) error {
-	next, err := b.table.Case.Step(s, m)
-	if err != nil {
-		return err
-	}
-	after, err := b.from(next)
-	if err != nil {
-		return err
-	}
-	gain := b.table.Gain(s, m, next)
-	for k := range best.keys {
-		best.keys[k] = max(best.keys[k], int16(gain[k])+after.keys[k])
-	}
-	follow := int16(gain[rubric.Follow])
+	follow := gain[rubric.Follow]
 	if m.Kind == call.FollowUp {
-		best.kept = max(best.kept, follow+after.open)
-		return nil
+		r.kept = max(r.kept, follow+after.open)
+		return
 	}
-	best.open = max(best.open, follow+after.open)
+	r.open = max(r.open, follow+after.open)
 	if after.kept != never {
-		best.kept = max(best.kept, follow+after.kept, 0)
+		r.kept = max(r.kept, follow+after.kept, 0)
 	}
-	return nil
+}
+
+// bound finds the best reachable of each key by itself from every state of a
+// graph, over every move, packed. The gains pay nothing for keeping the promise.
+func bound(g graph, crew crew, gains *gains) ([]uint64, error) {
+	var tooMany atomic.Bool
+	values, links := make([]uint64, g.size()), g.links()
+	g.backward(crew, func(s call.State, n, edge uint32, moves []call.Move) {
+		best := reach{kept: never} // holding out gains nothing
+		for i, m := range moves {
+			to := *links.at(edge + uint32(i))
+			if to == closed {
+				continue
+			}
+			after := reach{kept: never}
+			if to != ended {
+				after = unpack(values[to])
+			}
+			gain := gains.of(s, m)
+			best.take(m, &gain, &after)
+		}
+		v, ok := best.pack()
+		if !ok {
+			tooMany.Store(true)
+		}
+		values[n] = v
+	})
+	if tooMany.Load() {
+		return nil, ErrPoints
+	}
+	return values, nil
 }

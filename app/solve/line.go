@@ -1,6 +1,8 @@
 package solve
 
 import (
+	"sync/atomic"
+
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
@@ -40,128 +42,156 @@ func (u units) of(p score.Points) int64 {
 type way struct {
 	worth int64 // in units; never negative, since holding out gains nothing
 	moves int32
-	first call.Move // only choose knows it
 }
 
-// A remembered way is its worth above its moves.
+// A packed way is its worth above its moves.
 const (
 	bitsMoves = 12
 	mostMoves = 1<<bitsMoves - 1
 	mostWorth = 1<<(63-bitsMoves) - 1
 )
 
-// lines finds the best line from a state: greatest overall, then fewest moves,
-// then first by reply id, and waiting last.
-type lines struct {
-	table *score.Table
-	units units
-	seen  *memo
-	stack []call.Move
+func (w *way) pack() (v uint64, ok bool) {
+	return uint64(w.worth)<<bitsMoves | uint64(w.moves), w.worth <= mostWorth && w.moves <= mostMoves
 }
 
-func newLines(t *score.Table, u units, budget int) *lines {
-	return &lines{table: t, units: u, seen: newMemo(t.Case, budget)}
+func unpackWay(v uint64) way {
+	return way{worth: int64(v >> bitsMoves), moves: int32(v & mostMoves)}
 }
 
-// from is the best way from s, without its first move.
-func (l *lines) from(s call.State) (way, error) {
-	if s.Stage.Over() {
-		return way{}, nil
-	}
-	at := l.seen.place(s)
-	if known, ok := l.seen.get(at); ok {
-		return way{worth: int64(known >> bitsMoves), moves: int32(known & mostMoves)}, nil
-	}
-	best, err := l.choose(at.state)
-	if err != nil {
-		return way{}, err
-	}
-	if best.worth > mostWorth || best.moves > mostMoves {
-		return way{}, ErrPoints
-	}
-	return best, l.seen.put(at, uint64(best.worth)<<bitsMoves|uint64(best.moves))
-}
-
-// choose is the best way from s with its first move.
-func (l *lines) choose(s call.State) (way, error) {
-	best := l.givingUp(s)
-	from := len(l.stack)
-	l.stack = l.table.Case.Forward(s, l.stack)
-	for i, to := from, len(l.stack); i < to; i++ {
-		m := l.stack[i]
-		if l.table.Critical(s, m) {
-			continue
+// lead finds the best way from every state of a graph, packed: greatest
+// overall, then fewest moves. Which of equal ways comes first by reply id is
+// told only when one asks for the line.
+func lead(g graph, crew crew, gains *gains, u units) ([]uint64, error) {
+	var tooMany atomic.Bool
+	ways, links := make([]uint64, g.size()), g.links()
+	g.backward(crew, func(s call.State, n, edge uint32, moves []call.Move) {
+		best := givingUp(gains.table.Case, s)
+		for i, m := range moves {
+			to := *links.at(edge + uint32(i))
+			if to == closed || gains.table.Critical(s, m) {
+				continue
+			}
+			var after way
+			if to != ended {
+				after = unpackWay(ways[to])
+			}
+			w := way{worth: u.of(gains.of(s, m)) + after.worth, moves: after.moves + 1}
+			if best.moves == 0 || w.worth > best.worth || w.worth == best.worth && w.moves < best.moves {
+				best = w
+			}
 		}
-		w, err := l.through(s, m)
-		if err != nil {
-			return way{}, err
+		v, ok := best.pack()
+		if !ok {
+			tooMany.Store(true)
 		}
-		if best.moves == 0 || l.better(w, best) {
-			best = w
-		}
+		ways[n] = v
+	})
+	if tooMany.Load() {
+		return nil, ErrPoints
 	}
-	l.stack = l.stack[:from]
-	return best, nil
+	return ways, nil
 }
 
-// givingUp is the way that gains nothing: hanging up where that is fair, or
-// waiting until the caller does, in the fewest moves.
-func (l *lines) givingUp(s call.State) way {
-	c := l.table.Case
+// givingUp is the way that gains nothing, without its first move: hanging up
+// where that is fair, or waiting until the caller does, in the fewest moves.
+func givingUp(c *call.Case, s call.State) way {
 	switch {
 	case s.Stage != call.Talking:
 		return way{}
 	case c.Beat(s).Fair:
-		return way{moves: 1, first: call.Move{Kind: call.HangUp}}
+		return way{moves: 1}
 	}
-	n := c.Waits(s)
-	for _, k := range [...]call.Kind{call.Breathe, call.Hold} {
-		m := call.Move{Kind: k}
-		if next, err := c.Step(s, m); err == nil && c.Waits(next)+1 == n {
-			return way{moves: int32(n), first: m}
+	return way{moves: int32(c.Waits(s))}
+}
+
+// chosen is a way with its first move.
+type chosen struct {
+	way
+	first call.Move
+}
+
+// choose is the best way from s.
+func (x *Solution) choose(s call.State) (chosen, error) {
+	c := x.table.Case
+	best := chosen{givingUp(c, s), firstOfGivingUp(c, s)}
+	for _, m := range c.Forward(s, nil) {
+		if x.table.Critical(s, m) {
+			continue
+		}
+		w, err := x.through(s, m)
+		if err != nil {
+			return chosen{}, err
+		}
+		if best.moves == 0 || x.better(w, best) {
+			best = w
 		}
 	}
-	return way{}
+	return best, nil
+}
+
+// firstOfGivingUp is the move that givingUp begins with.
+func firstOfGivingUp(c *call.Case, s call.State) call.Move {
+	if s.Stage != call.Talking || c.Beat(s).Fair {
+		return call.Move{Kind: call.HangUp}
+	}
+	for _, k := range [...]call.Kind{call.Breathe, call.Hold} {
+		m := call.Move{Kind: k}
+		if next, err := c.Step(s, m); err == nil && c.Waits(next)+1 == c.Waits(s) {
+			return m
+		}
+	}
+	return call.Move{Kind: call.Hold}
 }
 
 // through is the best way that begins with m.
-func (l *lines) through(s call.State, m call.Move) (way, error) {
-	next, err := l.table.Case.Step(s, m)
+func (x *Solution) through(s call.State, m call.Move) (chosen, error) {
+	next, err := x.table.Case.Step(s, m)
 	if err != nil {
-		return way{}, err
+		return chosen{}, err
 	}
-	after, err := l.from(next)
-	if err != nil {
-		return way{}, err
+	var after way
+	if !next.Stage.Over() {
+		k, n, err := x.at(next)
+		if err != nil {
+			return chosen{}, err
+		}
+		after = unpackWay(k.ways[n])
 	}
-	gain := l.units.of(l.table.Gain(s, m, next))
-	return way{worth: gain + after.worth, moves: after.moves + 1, first: m}, nil
+	gain := x.units.of(x.table.Gain(s, m, next))
+	return chosen{way{gain + after.worth, after.moves + 1}, m}, nil
 }
 
-// better reports whether a is the better way.
-func (l *lines) better(a, b way) bool {
+// better reports whether a is the better way: greater overall, then fewer
+// moves, then first by reply id, and waiting last.
+func (x *Solution) better(a, b chosen) bool {
 	switch {
 	case a.worth != b.worth:
 		return a.worth > b.worth
 	case a.moves != b.moves:
 		return a.moves < b.moves
 	}
-	return l.id(a.first) < l.id(b.first)
+	return x.id(a.first) < x.id(b.first)
 }
 
 // id is what ties are broken by. Waiting comes after everything else.
-func (l *lines) id(m call.Move) string {
+func (x *Solution) id(m call.Move) string {
 	if m.Kind == call.Hold || m.Kind == call.Breathe {
 		return "~"
 	}
-	return l.table.Case.Format(m)
+	return x.table.Case.Format(m)
 }
 
 // BestLine is the best that can be played from s to the end.
 func (x *Solution) BestLine(s call.State) ([]call.Move, error) {
+	if !s.Stage.Over() {
+		if _, _, err := x.at(s); err != nil { // first of all, so that it covers what follows
+			return nil, err
+		}
+	}
 	var line []call.Move
 	for !s.Stage.Over() {
-		w, err := x.lines.choose(s)
+		w, err := x.choose(s)
 		if err != nil {
 			return nil, err
 		}
@@ -171,47 +201,4 @@ func (x *Solution) BestLine(s call.State) ([]call.Move, error) {
 		}
 	}
 	return line, nil
-}
-
-// A Judgement is what the engine says of one move.
-type Judgement struct {
-	Regret    score.Points // per key, the best reachable before the move minus after it; never below 0
-	Cost      float64      // the same for the overall, 0 to 100, without a further critical fault
-	Better    call.Move    // the better reply, if HasBetter
-	HasBetter bool
-}
-
-// Judge weighs move m in state s against everything else that could have been
-// done there.
-func (x *Solution) Judge(s call.State, m call.Move) (Judgement, error) {
-	next, err := x.table.Case.Step(s, m)
-	if err != nil {
-		return Judgement{}, err
-	}
-	before, err := x.Best(s)
-	if err != nil {
-		return Judgement{}, err
-	}
-	after, err := x.Best(next)
-	if err != nil {
-		return Judgement{}, err
-	}
-	gain := x.table.Gain(s, m, next)
-	var j Judgement
-	for k := range j.Regret {
-		j.Regret[k] = max(0, before[k]-gain[k]-after[k])
-	}
-	best, err := x.lines.choose(s)
-	if err != nil {
-		return Judgement{}, err
-	}
-	mine, err := x.lines.through(s, m)
-	if err != nil {
-		return Judgement{}, err
-	}
-	j.Cost = max(0, float64(best.worth-mine.worth)/float64(x.lines.units.whole))
-	if best.worth > mine.worth && best.first != m {
-		j.Better, j.HasBetter = best.first, true
-	}
-	return j, nil
 }

@@ -1,0 +1,180 @@
+package call
+
+import "math/bits"
+
+// A horizon is what can still be read from a beat on by a call whose caller
+// has so much patience left. Every cycle costs patience, so little of it means
+// that few beats can still be come to, and most of what Essence must keep for
+// the patient makes no difference any more.
+type horizon struct {
+	live     Flags // flags that are read
+	asked    Flags // of them, those that more asks for than a reply that settles
+	findable Flags // concerns that a line can still tell of
+
+	base    cuts              // what every call reads of the moods
+	finding [MaxConcerns]cuts // what besides that decides whether a concern is found
+}
+
+// cuts are the levels of the moods that are told apart, in three lanes of 16
+// bits for heat, trust and confusion: bit n says that n-1 and n differ.
+type cuts uint64
+
+const (
+	laneBits  = 16
+	allLevels = 1<<11 - 2 // 1 to 10
+	hangUpCut = cuts(1 << 10)
+	endingCut = cuts(allLevels) // of heat, which pays by the degree at a written ending
+)
+
+// before is what must be told apart for cuts to be told after an effect.
+func (x cuts) before(e effect) cuts {
+	var out cuts
+	for m, d := range [...]int8{e.heat, e.trust, e.conf} {
+		lane := uint64(x) >> (m * laneBits) & (1<<laneBits - 1)
+		if d > 0 {
+			lane >>= d
+		} else {
+			lane <<= -d
+		}
+		out |= cuts(lane&allLevels) << (m * laneBits)
+	}
+	return out
+}
+
+func (c condition) cuts() cuts {
+	var out cuts
+	for i := range c {
+		for m := range c[i].low {
+			out |= cuts((1<<c[i].low[m]|1<<c[i].high[m])&allLevels) << (m * laneBits)
+		}
+	}
+	return out
+}
+
+// lowest is the lowest level of mood m that is not told apart from v.
+func (x cuts) lowest(m int, v uint8) uint8 {
+	lane := uint32(x>>(m*laneBits))&allLevels | 1
+	return uint8(bits.Len32(lane&(2<<v-1)) - 1)
+}
+
+// findHorizons looks from every beat with every patience, the least first and
+// within one patience from what costs nothing to come to.
+func (k *compiler) findHorizons() {
+	most := 0
+	for _, s := range k.start {
+		most = max(most, int(s.Patience))
+	}
+	for i := range k.Calls {
+		most = max(most, k.Calls[i].Script.Moods.Patience)
+	}
+	k.horizons = make([][]horizon, most+1)
+	for p := range k.horizons {
+		k.horizons[p] = make([]horizon, len(k.Beats))
+		for i := len(k.byFree) - 1; i >= 0; i-- {
+			b := int(k.byFree[i])
+			k.horizons[p][b] = k.look(b, p)
+		}
+	}
+}
+
+func (k *compiler) look(b, patience int) horizon {
+	var h horizon
+	beat := &k.Beats[b]
+	for i := beat.From; i < beat.To; i++ {
+		k.lookThrough(&h, &k.Replies[i], patience)
+	}
+	if beat.WantsReadBack {
+		h.live |= ReadBack
+		h.asked |= ReadBack
+		readBack := k.Calls[beat.Call].readBack
+		h.base |= h.base.before(readBack)
+		for i := range h.finding {
+			h.finding[i] |= h.finding[i].before(readBack)
+		}
+	}
+	return h
+}
+
+// lookThrough adds to h what giving a reply reads, and what is read after it.
+func (k *compiler) lookThrough(h *horizon, a *Answer, patience int) {
+	asked := live{}.reading(a.when).flags
+	for _, sh := range a.Shows {
+		asked |= sh.Earned
+	}
+	h.base |= a.when.cuts()
+	h.asked |= asked
+	h.live |= asked
+	for _, i := range a.Settles {
+		h.live |= Found(int(i)) | Settled(int(i))
+	}
+	left := max(0, patience+int(a.effect.patience))
+	var next horizon
+	switch target := &k.Beats[a.Go]; {
+	case target.Ending:
+		next = horizon{live: k.live[a.Go].flags, asked: k.live[a.Go].flags, base: endingCut}
+	case left > 0:
+		next = k.horizons[left][a.Go]
+		next.base |= hangUpCut
+	default:
+		return // the caller hangs up
+	}
+	k.lookAtLines(&next, int(a.Go))
+	set := a.sets // whatever they were before
+	if a.Promises {
+		set |= HasPromise | wordLow | wordHigh
+	}
+	h.live |= next.live &^ set
+	h.asked |= next.asked &^ set
+	h.findable |= next.findable
+	h.base |= next.base.before(a.effect)
+	for i := range h.finding {
+		h.finding[i] |= next.finding[i].before(a.effect)
+	}
+}
+
+// lookAtLines adds to h, which looks from a beat, what decides the line the
+// caller says on the way into it: as far as that line and those after it find
+// different concerns which anything reads and which are not yet found.
+func (k *compiler) lookAtLines(h *horizon, beat int) {
+	some, all := Flags(0), ^Flags(0)
+	read := h.live
+	for i := k.Beats[beat].LineTo - 1; i >= k.Beats[beat].LineFrom; i-- {
+		l := &k.Lines[i]
+		some |= l.finds
+		all &= l.finds
+		differ := some &^ all & read
+		if differ == 0 {
+			continue
+		}
+		flags := live{}.reading(l.when).flags
+		h.live |= flags
+		h.asked |= flags
+		for ; differ != 0; differ &= differ - 1 {
+			h.finding[bits.TrailingZeros64(uint64(differ))] |= l.when.cuts()
+		}
+	}
+	h.findable |= some
+}
+
+// Prospect is the state without what makes no difference to what can still
+// come: two states of one prospect have the same future, move for move and
+// point for point, with the same patience. It is finer than Essence, from
+// which it differs in three things. It drops what cannot be read before the
+// patience is gone. Of each mood it keeps only between which levels, still
+// told apart, it lies. And a concern that can no longer be found, and about
+// which nothing asks, counts as settled: neither will pay again.
+func (c *Case) Prospect(s State) State {
+	if s.Stage != Talking || int(s.Patience) >= len(c.horizons) {
+		return c.Essence(s)
+	}
+	h := &c.horizons[s.Patience][s.Beat]
+	x := h.base
+	for open := h.findable & h.live &^ s.Flags; open != 0; open &= open - 1 {
+		x |= h.finding[bits.TrailingZeros64(uint64(open))]
+	}
+	gone := foundBits &^ (h.findable | s.Flags | h.asked | h.asked>>MaxConcerns)
+	s.Flags |= gone | gone<<MaxConcerns
+	s.Flags &= h.live
+	s.Heat, s.Trust, s.Conf = x.lowest(0, s.Heat), x.lowest(1, s.Trust), x.lowest(2, s.Conf)
+	return s
+}
