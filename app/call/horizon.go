@@ -10,6 +10,7 @@ type horizon struct {
 	live     Flags // flags that are read
 	asked    Flags // of them, those that more asks for than a reply that settles
 	findable Flags // concerns that a line can still tell of
+	settled  Flags // those that count as settled if they are not found
 
 	base    cuts              // what every call reads of the moods
 	finding [MaxConcerns]cuts // what besides that decides whether a concern is found
@@ -92,6 +93,7 @@ func (k *compiler) look(b, patience int) horizon {
 			h.finding[i] |= h.finding[i].before(readBack)
 		}
 	}
+	h.settled = foundBits &^ (h.findable | h.asked | h.asked>>MaxConcerns)
 	return h
 }
 
@@ -167,14 +169,16 @@ func (c *Case) Prospect(s State) State {
 	if s.Stage != Talking || int(s.Patience) >= len(c.horizons) {
 		return c.Essence(s)
 	}
-	h := &c.horizons[s.Patience][s.Beat]
+	return c.horizons[s.Patience][s.Beat].prospect(s)
+}
+
+func (h *horizon) prospect(s State) State {
 	x := h.base
 	for open := h.findable & h.live &^ s.Flags; open != 0; open &= open - 1 {
 		x |= h.finding[bits.TrailingZeros64(uint64(open))]
 	}
-	gone := foundBits &^ (h.findable | s.Flags | h.asked | h.asked>>MaxConcerns)
-	s.Flags |= gone | gone<<MaxConcerns
-	s.Flags &= h.live
+	gone := h.settled &^ s.Flags
+	s.Flags = (s.Flags | gone | gone<<MaxConcerns) & h.live
 	s.Heat, s.Trust, s.Conf = x.lowest(0, s.Heat), x.lowest(1, s.Trust), x.lowest(2, s.Conf)
 	return s
 }

@@ -17,12 +17,8 @@ type reach struct {
 	kept int    // follow-up with it, without what keeping pays; never if unreachable
 }
 
-const (
-	never     = -1
-	bitsEach  = 12
-	mostEach  = 1<<bitsEach - 2 // the last pattern stands for never
-	neverBits = 1<<bitsEach - 1
-)
+// never is a follow-up that cannot be reached.
+const never = -1
 
 func (r *reach) points(keep int) score.Points {
 	p := score.Points{r.keys[0], r.keys[1], r.keys[2], r.open}
@@ -32,77 +28,155 @@ func (r *reach) points(keep int) score.Points {
 	return p
 }
 
-// pack lays a reach out in 60 bits: its figures are never negative, since
-// holding out gains nothing. It fails where one is too large.
-func (r *reach) pack() (v uint64, ok bool) {
-	kept := r.kept
-	if kept == never {
-		kept = neverBits
-	} else if kept > mostEach {
-		return 0, false
-	}
-	if max(r.keys[0], r.keys[1], r.keys[2], r.open) > mostEach {
-		return 0, false
-	}
-	return uint64(r.keys[0])<<(4*bitsEach) | uint64(r.keys[1])<<(3*bitsEach) |
-		uint64(r.keys[2])<<(2*bitsEach) | uint64(r.open)<<bitsEach | uint64(kept), true
+// lanes are a reach in one number, so that all its figures are added and
+// compared at once: five lanes of 12 bits, cool lowest, the follow-up with the
+// promise kept highest, where 0 stands for never and everything else is one
+// more than it is. The upper bit of a lane is free for carries. The figures
+// are never negative, since holding out gains nothing.
+type lanes uint64
+
+const (
+	laneBits         = 12
+	mostPoints       = 1<<(laneBits-1) - 2
+	lane       lanes = 1<<laneBits - 1
+	ones       lanes = 1 | 1<<laneBits | 1<<(2*laneBits) | 1<<(3*laneBits) | 1<<(4*laneBits)
+	carries          = ones << (laneBits - 1)
+	openLane         = 3
+	keptLane         = 4
+	keptOne    lanes = 1 << (keptLane * laneBits)
+	keptAll          = lane << (keptLane * laneBits)
+)
+
+func (v lanes) reach() reach {
+	each := func(i int) int { return int(v >> (i * laneBits) & lane) }
+	return reach{[3]int{each(0), each(1), each(2)}, each(openLane), each(keptLane) - 1}
 }
 
-func unpack(v uint64) reach {
-	r := reach{
-		[3]int{int(v >> (4 * bitsEach)), int(v >> (3 * bitsEach) & neverBits), int(v >> (2 * bitsEach) & neverBits)},
-		int(v >> bitsEach & neverBits), int(v & neverBits),
-	}
-	if r.kept == neverBits {
-		r.kept = never
-	}
-	return r
+// atMost is the greater of each lane.
+func atMost(a, b lanes) lanes {
+	greater := ((a | carries) - b) & carries // where a is not less
+	mask := greater - greater>>(laneBits-1)  // the figures of those lanes
+	return a&mask | b&^mask
 }
 
-// take makes r what can be reached if m, which gains that, is one of the moves
-// and after is what can be reached then.
-func (r *reach) take(m call.Move, gain *score.Points, after *reach) {
-	for k := range r.keys {
-		r.keys[k] = max(r.keys[k], gain[k]+after.keys[k])
-	}
-	follow := gain[rubric.Follow]
-	if m.Kind == call.FollowUp {
-		r.kept = max(r.kept, follow+after.open)
-		return
-	}
-	r.open = max(r.open, follow+after.open)
-	if after.kept != never {
-		r.kept = max(r.kept, follow+after.kept, 0)
-	}
-}
+// step is a gain made ready to be added to lanes: what is won, and what is lost.
+type step struct{ won, lost lanes }
 
-// bound finds the best reachable of each key by itself from every state of a
-// graph, over every move, packed. The gains pay nothing for keeping the promise.
-func bound(g graph, crew crew, gains *gains) ([]uint64, error) {
-	var tooMany atomic.Bool
-	values, links := make([]uint64, g.size()), g.links()
-	g.backward(crew, func(s call.State, n, edge uint32, moves []call.Move) {
-		best := reach{kept: never} // holding out gains nothing
-		for i, m := range moves {
-			to := *links.at(edge + uint32(i))
-			if to == closed {
-				continue
-			}
-			after := reach{kept: never}
-			if to != ended {
-				after = unpack(values[to])
-			}
-			gain := gains.of(s, m)
-			best.take(m, &gain, &after)
+// lanesOf makes points ready; the last key counts in both its lanes. ok is
+// false when they are too many.
+func lanesOf(p score.Points) (g step, ok bool) {
+	ok = true
+	for i := range keptLane + 1 {
+		n := p[min(i, openLane)]
+		ok = ok && n <= mostPoints && -n <= mostPoints
+		if n > 0 {
+			g.won += lanes(n) << (i * laneBits)
+		} else {
+			g.lost += lanes(-n) << (i * laneBits)
 		}
-		v, ok := best.pack()
-		if !ok {
-			tooMany.Store(true)
-		}
-		values[n] = v
-	})
-	if tooMany.Load() {
+	}
+	return g, ok
+}
+
+func (g step) plus(h step) step { return step{g.won + h.won, g.lost + h.lost} }
+
+// before is what can be reached over a step that leads to where v can be, and
+// zero for what is less. Where that is too much, it has a carry.
+func (g step) before(v lanes) lanes {
+	kept := v & keptAll
+	v += g.won
+	over := v & carries
+	v = (v | carries) - g.lost
+	left := v & carries // where no more was lost than there was
+	v = v & (left - left>>(laneBits-1))
+	if kept == 0 {
+		return v&^keptAll | over
+	}
+	return atMost(v, keptOne) | over
+}
+
+// findBounds finds the best reachable of each key by itself from every state
+// of a graph, over every move. The gains pay nothing for keeping the promise.
+func findBounds(g graph, crew crew, gains *gains) ([]lanes, error) {
+	if gains.tooMany {
 		return nil, ErrPoints
 	}
-	return values, nil
+	b := &bounds{gains: gains, values: make([]lanes, g.size()), links: g.links()}
+	g.backward(crew, b.visit)
+	if b.tooMany.Load() {
+		return nil, ErrPoints
+	}
+	return b.values, nil
+}
+
+type bounds struct {
+	gains   *gains
+	values  []lanes // by state; zero at first: holding out gains nothing
+	links   pages
+	tooMany atomic.Bool
+}
+
+func (b *bounds) visit(sp span) {
+	values := b.values[sp.first:][:len(sp.states)]
+	for j, m := range sp.moves {
+		if r, ok := b.gains.reply(m); ok {
+			b.reply(sp, j, r, values)
+			continue
+		}
+		for i, s := range sp.states {
+			if to := *b.links.at(sp.edge(i, j)); to != closed {
+				b.take(&values[i], b.over(s, m, to))
+			}
+		}
+	}
+}
+
+// take takes v into a value.
+func (b *bounds) take(value *lanes, v lanes) {
+	if v&carries != 0 {
+		b.tooMany.Store(true)
+		return
+	}
+	*value = atMost(*value, v)
+}
+
+// over is what can be reached over an edge. Who keeps the promise has what
+// comes after it as a follow-up with the promise kept.
+func (b *bounds) over(s call.State, m call.Move, to uint32) lanes {
+	g, ok := lanesOf(b.gains.of(s, m))
+	if !ok {
+		b.tooMany.Store(true)
+	}
+	var after lanes
+	if to != ended {
+		after = b.values[to]
+	}
+	if m.Kind != call.FollowUp {
+		return g.before(after)
+	}
+	follow := after >> (openLane * laneBits) & lane
+	after = after&^(lane<<(openLane*laneBits)|keptAll) | (follow+1)<<(keptLane*laneBits)
+	g.won &^= lane << (openLane * laneBits)
+	return g.before(after)
+}
+
+// reply takes the j-th move, a reply, into the values of a span.
+func (b *bounds) reply(sp span, j int, r *replyGain, values []lanes) {
+	for i := range values {
+		to := *b.links.at(sp.edge(i, j))
+		if to == closed {
+			continue
+		}
+		g := r.step
+		for n := range r.some {
+			if x := &r.some[n]; sp.states[i].Flags&x.mask == x.are {
+				g = g.plus(x.step)
+			}
+		}
+		var after lanes
+		if to != ended {
+			after = b.values[to]
+		}
+		b.take(&values[i], g.before(after))
+	}
 }

@@ -28,10 +28,3 @@ func (c crew) do(units int, work func(worker, unit int)) {
 	takeAll(0)
 	wait.Wait()
 }
-
-// spans cuts n things into units of about a thousand.
-const span = 1 << 10
-
-func spans(n int) int { return (n + span - 1) / span }
-
-func spanned(unit, n int) (from, to int) { return unit * span, min(n, (unit+1)*span) }

@@ -34,16 +34,16 @@ func DenominatorsContext(ctx context.Context, c *call.Case, set call.Setting, li
 }
 
 // fromStart is the graph from the start of a case with the bounds of its states.
-func fromStart(ctx context.Context, c *call.Case, set call.Setting, limits Limits) (graph, []uint64, score.Scale, error) {
+func fromStart(ctx context.Context, c *call.Case, set call.Setting, limits Limits) (graph, []lanes, score.Scale, error) {
 	g, err := lay(ctx, c, c.Start(set), limits)
 	if err != nil {
 		return nil, nil, score.Scale{}, err
 	}
-	values, err := bound(g, limits.crew(), newGains(score.NewTable(c, set)))
+	values, err := findBounds(g, limits.crew(), newGains(score.NewTable(c, set)))
 	if err != nil {
 		return nil, nil, score.Scale{}, err
 	}
-	best := unpack(values[0])
+	best := values[0].reach()
 	keep := 0
 	if best.kept != never {
 		keep = (best.points(0)[rubric.Follow] + 3) / 4 * 4
@@ -69,8 +69,8 @@ type Solution struct {
 // An outlook is what can still come of the states of a graph.
 type outlook struct {
 	graph
-	values []uint64 // packed reaches, by state
-	ways   []uint64 // packed ways, by state
+	values []lanes // by state
+	ways   []way   // by state
 }
 
 // Solve searches a case in a setting. It fails with ErrBudget or ErrPoints only.
@@ -104,14 +104,14 @@ func WithContext(ctx context.Context, c *call.Case, set call.Setting, w rubric.W
 	keeping.Keep = scale.Keep
 	return &Solution{
 		Scale: scale, ctx: ctx, limits: limits, table: &keeping, units: newUnits(w, scale),
-		plain: plain, gains: &gains{&keeping, plain.replies},
+		plain: plain, gains: &gains{&keeping, plain.replies, plain.tooMany},
 	}
 }
 
 // keep finds the ways of a graph, lets go of its edges and remembers it. Not
 // too many are remembered, nor too many states.
-func (x *Solution) keep(g graph, values []uint64) error {
-	ways, err := lead(g, x.limits.crew(), x.gains, x.units)
+func (x *Solution) keep(g graph, values []lanes) error {
+	ways, err := findWays(g, x.limits.crew(), x.gains, x.units)
 	if err != nil {
 		return err
 	}
@@ -146,7 +146,7 @@ func (x *Solution) at(s call.State) (*outlook, uint32, error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	values, err := bound(g, x.limits.crew(), x.plain)
+	values, err := findBounds(g, x.limits.crew(), x.plain)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -165,6 +165,6 @@ func (x *Solution) Best(s call.State) (score.Points, error) {
 	if err != nil {
 		return score.Points{}, err
 	}
-	r := unpack(k.values[n])
+	r := k.values[n].reach()
 	return r.points(x.Scale.Keep), nil
 }

@@ -13,24 +13,29 @@ import (
 type gains struct {
 	table   *score.Table
 	replies []replyGain
+	tooMany bool // points for lanes
 }
 
 type replyGain struct {
-	always score.Points
-	some   []someGain
 	ending bool
+	always score.Points
+	step   step // always, in lanes
+	some   []someGain
 }
 
-// someGain is gained where the flags of mask are as in are.
+// someGain is gained besides where the flags of mask are as in are.
 type someGain struct {
 	mask, are call.Flags
 	points    score.Points
+	step      step // points, in lanes
 }
 
 func newGains(t *score.Table) *gains {
 	g := &gains{table: t}
 	for i := range t.Case.Replies {
-		g.replies = append(g.replies, prepare(t, i))
+		r := prepare(t, i)
+		g.tooMany = g.tooMany || !r.ready()
+		g.replies = append(g.replies, r)
 	}
 	return g
 }
@@ -52,7 +57,7 @@ func prepare(t *score.Table, i int) replyGain {
 			p[k] -= r.always[k]
 		}
 		if p != (score.Points{}) {
-			r.some = append(r.some, someGain{mask, are, p})
+			r.some = append(r.some, someGain{mask: mask, are: are, points: p})
 		}
 	}
 	for n, k := range a.Settles {
@@ -68,22 +73,53 @@ func prepare(t *score.Table, i int) replyGain {
 	return r
 }
 
-// of is what a move that is open in s gains, as Table.Gain has it.
-func (g *gains) of(s call.State, m call.Move) score.Points {
-	if m.Kind == call.Reply {
-		if r := &g.replies[m.Reply]; !r.ending {
-			p := r.always
-			for i := range r.some {
-				if x := &r.some[i]; s.Flags&x.mask == x.are {
-					p = p.Plus(x.points)
-				}
-			}
-			return p
+// ready finds the lanes of a gain; it fails when all together are too many.
+func (r *replyGain) ready() bool {
+	var won, lost score.Points
+	for k, p := range r.always {
+		won[k], lost[k] = max(0, p), min(0, p)
+	}
+	var ok bool
+	if r.step, ok = lanesOf(r.always); !ok {
+		return false
+	}
+	for i := range r.some {
+		x := &r.some[i]
+		if x.step, ok = lanesOf(x.points); !ok {
+			return false
 		}
+		for k, p := range x.points {
+			won[k] += max(0, p)
+			lost[k] += min(0, p)
+		}
+	}
+	_, enough := lanesOf(won)
+	_, little := lanesOf(lost)
+	return enough && little
+}
+
+// reply is what is known beforehand of the gain of a move, if anything is.
+func (g *gains) reply(m call.Move) (*replyGain, bool) {
+	if m.Kind != call.Reply || g.replies[m.Reply].ending {
+		return nil, false
+	}
+	return &g.replies[m.Reply], true
+}
+
+// of is what an open move gains in s.
+func (g *gains) of(s call.State, m call.Move) score.Points {
+	if r, ok := g.reply(m); ok {
+		p := r.always
+		for i := range r.some {
+			if x := &r.some[i]; s.Flags&x.mask == x.are {
+				p = p.Plus(x.points)
+			}
+		}
+		return p
 	}
 	next, err := g.table.Case.Step(s, m)
 	if err != nil {
-		return score.Points{} // the edges of closed moves are never asked for
+		return score.Points{} // not reached: closed moves have no gain to ask for
 	}
 	return g.table.Gain(s, m, next)
 }

@@ -19,16 +19,31 @@ type graph interface {
 	size() int
 	// find is the number of a state, if the graph holds it.
 	find(s call.State) (uint32, bool)
-	// backward has the crew visit every state after all that it leads to, with
-	// its number, that of its first edge, and the moves of its edges.
-	backward(crew crew, visit visit)
+	// backward has the crew visit every state after all that it leads to, many
+	// at a time.
+	backward(crew crew, visit func(span))
 	// links tells where each edge leads: to a state, or that it is closed or ended.
 	links() pages
 	// release lets go of the edges: the graph can be asked for its states only.
 	release()
 }
 
-type visit = func(s call.State, n, edge uint32, moves []call.Move)
+// A span is some states of one layer, one after the other.
+type span struct {
+	states []call.State
+	first  uint32      // the number of the first
+	edges  uint32      // the number of its first edge
+	stride int         // how many edges each has
+	moves  []call.Move // what the edges are, but for those that are closed
+}
+
+// edge is the number of the j-th edge of the i-th state.
+func (sp *span) edge(i, j int) uint32 { return sp.edges + uint32(i*sp.stride+j) }
+
+// perSpan is the most states of a span: few enough to stay close at hand.
+const perSpan = 1 << 10
+
+func spans(states int) int { return (states + perSpan - 1) / perSpan }
 
 // layered is a graph laid out layer after layer in the order of their courses.
 // Its states are those that nothing distinguishes: see call.Prospect.
@@ -51,8 +66,13 @@ type layer[K comparable] struct {
 	edges  uint32      // the number of the first edge of that
 	keys   []K         // its states
 
-	arrivals [][]arrival[K] // by worker; until its turn comes
+	arrivals [][]block[K] // by worker; until its turn comes
 }
+
+// A block is some arrivals, so many that a list of blocks grows cheaply.
+type block[K comparable] []arrival[K]
+
+const perBlock = 256
 
 // An arrival is an edge into a layer whose states are not numbered yet.
 type arrival[K comparable] struct {
@@ -82,13 +102,14 @@ func (p *pages) grow(n int) {
 	}
 }
 
-// in are the moves from a state of the layer, in the order of its edges. In a
-// call under way they are always the same ones; elsewhere into is used.
-func (l *layer[K]) in(c *call.Case, s call.State, into []call.Move) []call.Move {
-	if s.Stage == call.Talking {
-		return l.moves
+// span is some of the layer's states, read into a list that is used again.
+func (l *layer[K]) span(g *layered[K], unit int, into *[]call.State) span {
+	from := unit * perSpan
+	*into = (*into)[:0]
+	for _, k := range l.keys[from:min(len(l.keys), from+perSpan)] {
+		*into = append(*into, g.coding.read(k))
 	}
-	return c.Forward(s, into[:0])
+	return span{*into, l.from + uint32(from), l.edges + uint32(from*l.stride), l.stride, l.moves}
 }
 
 // plan tells the moves and edges of a layer whose states are known.
@@ -133,16 +154,18 @@ func (g *layered[K]) find(s call.State) (uint32, bool) {
 	return l.from + uint32(i), i >= 0
 }
 
-func (g *layered[K]) backward(crew crew, visit visit) {
+func (g *layered[K]) backward(crew crew, visit func(span)) {
+	states := make([][]call.State, crew)
 	for i := len(g.order) - 1; i >= 0; i-- {
 		l := g.order[i]
-		crew.do(spans(len(l.keys)), func(_, unit int) {
-			var into []call.Move
-			from, to := spanned(unit, len(l.keys))
-			for j := from; j < to; j++ {
-				s := g.coding.read(l.keys[j])
-				into = l.in(g.c, s, into)
-				visit(s, l.from+uint32(j), l.edges+uint32(j*l.stride), into)
+		crew.do(spans(len(l.keys)), func(worker, unit int) {
+			sp := l.span(g, unit, &states[worker])
+			if l.moves != nil {
+				visit(sp)
+				return
+			}
+			for j, s := range sp.states { // they have each their own moves
+				visit(span{sp.states[j : j+1], sp.first + uint32(j), sp.edge(j, 0), l.stride, g.c.Forward(s, nil)})
 			}
 		})
 	}

@@ -41,8 +41,8 @@ func (x *Solution) Judge(s call.State, m call.Move) (Judgement, error) {
 	if err != nil {
 		return Judgement{}, err
 	}
-	j.Cost = max(0, float64(best.worth-mine.worth)/float64(x.units.whole))
-	if best.worth > mine.worth && best.first != m {
+	j.Cost = max(0, float64(best.worth()-mine.worth())/float64(x.units.whole))
+	if best.worth() > mine.worth() && best.first != m {
 		j.Better, j.HasBetter = best.first, true
 	}
 	return j, nil

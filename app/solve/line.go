@@ -38,59 +38,109 @@ func (u units) of(p score.Points) int64 {
 }
 
 // way is the best that can still be done from a state without a further
-// critical fault.
-type way struct {
-	worth int64 // in units; never negative, since holding out gains nothing
-	moves int32
-}
+// critical fault: its worth in units, and above it how few moves it takes, so
+// that the better of two ways is the greater number. The worth is never
+// negative, since holding out gains nothing.
+type way int64
 
-// A packed way is its worth above its moves.
 const (
-	bitsMoves = 12
-	mostMoves = 1<<bitsMoves - 1
-	mostWorth = 1<<(63-bitsMoves) - 1
+	movesBits = 12
+	mostMoves = 1<<movesBits - 1
+	mostWorth = 1<<(62-movesBits) - 1
+
+	noMoves = way(mostMoves) // of an attempt that is over
+	noWay   = way(-1 << 62)  // less than any
 )
 
-func (w *way) pack() (v uint64, ok bool) {
-	return uint64(w.worth)<<bitsMoves | uint64(w.moves), w.worth <= mostWorth && w.moves <= mostMoves
+func (w way) worth() int64 { return int64(w >> movesBits) }
+
+// before is the way that a move of some worth begins and w goes on. Where it
+// has too many moves, ok is false.
+func (w way) before(worth int64) (_ way, ok bool) {
+	return w + way(worth<<movesBits) - 1, w&mostMoves > 0
 }
 
-func unpackWay(v uint64) way {
-	return way{worth: int64(v >> bitsMoves), moves: int32(v & mostMoves)}
-}
-
-// lead finds the best way from every state of a graph, packed: greatest
-// overall, then fewest moves. Which of equal ways comes first by reply id is
-// told only when one asks for the line.
-func lead(g graph, crew crew, gains *gains, u units) ([]uint64, error) {
-	var tooMany atomic.Bool
-	ways, links := make([]uint64, g.size()), g.links()
-	g.backward(crew, func(s call.State, n, edge uint32, moves []call.Move) {
-		best := givingUp(gains.table.Case, s)
-		for i, m := range moves {
-			to := *links.at(edge + uint32(i))
-			if to == closed || gains.table.Critical(s, m) {
-				continue
-			}
-			var after way
-			if to != ended {
-				after = unpackWay(ways[to])
-			}
-			w := way{worth: u.of(gains.of(s, m)) + after.worth, moves: after.moves + 1}
-			if best.moves == 0 || w.worth > best.worth || w.worth == best.worth && w.moves < best.moves {
-				best = w
-			}
-		}
-		v, ok := best.pack()
-		if !ok {
-			tooMany.Store(true)
-		}
-		ways[n] = v
-	})
-	if tooMany.Load() {
+// findWays finds the best way from every state of a graph: greatest overall,
+// then fewest moves. Which of equal ways comes first by reply id is told only
+// when one asks for the line.
+func findWays(g graph, crew crew, gains *gains, u units) ([]way, error) {
+	var most int64
+	for _, each := range u.each {
+		most += each * mostPoints
+	}
+	if most > mostWorth {
 		return nil, ErrPoints
 	}
-	return ways, nil
+	f := &wayfinder{gains: gains, units: u, ways: make([]way, g.size()), links: g.links()}
+	g.backward(crew, f.visit)
+	if f.tooMany.Load() {
+		return nil, ErrPoints
+	}
+	return f.ways, nil
+}
+
+type wayfinder struct {
+	gains   *gains
+	units   units
+	ways    []way // by state
+	links   pages
+	tooMany atomic.Bool
+}
+
+func (f *wayfinder) visit(sp span) {
+	ways := f.ways[sp.first:][:len(sp.states)]
+	for i, s := range sp.states {
+		ways[i] = givingUp(f.gains.table.Case, s)
+	}
+	for j, m := range sp.moves {
+		if f.gains.table.Critical(sp.states[0], m) {
+			continue
+		}
+		if r, ok := f.gains.reply(m); ok {
+			f.reply(sp, j, r, ways)
+			continue
+		}
+		for i, s := range sp.states {
+			if to := *f.links.at(sp.edge(i, j)); to != closed {
+				f.take(&ways[i], to, f.units.of(f.gains.of(s, m)))
+			}
+		}
+	}
+}
+
+// take takes into a way the one that begins with an edge of some worth.
+func (f *wayfinder) take(best *way, to uint32, worth int64) {
+	after := noMoves
+	if to != ended {
+		after = f.ways[to]
+	}
+	w, ok := after.before(worth)
+	if !ok {
+		f.tooMany.Store(true)
+	}
+	*best = max(*best, w)
+}
+
+// reply takes the j-th move, a reply, into the ways of a span.
+func (f *wayfinder) reply(sp span, j int, r *replyGain, ways []way) {
+	always := f.units.of(r.always)
+	some := make([]int64, len(r.some))
+	for n := range r.some {
+		some[n] = f.units.of(r.some[n].points)
+	}
+	for i := range ways {
+		to := *f.links.at(sp.edge(i, j))
+		if to == closed {
+			continue
+		}
+		worth := always
+		for n := range r.some {
+			if x := &r.some[n]; sp.states[i].Flags&x.mask == x.are {
+				worth += some[n]
+			}
+		}
+		f.take(&ways[i], to, worth)
+	}
 }
 
 // givingUp is the way that gains nothing, without its first move: hanging up
@@ -98,11 +148,11 @@ func lead(g graph, crew crew, gains *gains, u units) ([]uint64, error) {
 func givingUp(c *call.Case, s call.State) way {
 	switch {
 	case s.Stage != call.Talking:
-		return way{}
+		return noWay
 	case c.Beat(s).Fair:
-		return way{moves: 1}
+		return noMoves - 1
 	}
-	return way{moves: int32(c.Waits(s))}
+	return noMoves - way(c.Waits(s))
 }
 
 // chosen is a way with its first move.
@@ -111,7 +161,8 @@ type chosen struct {
 	first call.Move
 }
 
-// choose is the best way from s.
+// choose is the best way from s: among equal ones the first by reply id, and
+// waiting last.
 func (x *Solution) choose(s call.State) (chosen, error) {
 	c := x.table.Case
 	best := chosen{givingUp(c, s), firstOfGivingUp(c, s)}
@@ -123,8 +174,8 @@ func (x *Solution) choose(s call.State) (chosen, error) {
 		if err != nil {
 			return chosen{}, err
 		}
-		if best.moves == 0 || x.better(w, best) {
-			best = w
+		if w > best.way || w == best.way && x.id(m) < x.id(best.first) {
+			best = chosen{w, m}
 		}
 	}
 	return best, nil
@@ -145,33 +196,24 @@ func firstOfGivingUp(c *call.Case, s call.State) call.Move {
 }
 
 // through is the best way that begins with m.
-func (x *Solution) through(s call.State, m call.Move) (chosen, error) {
+func (x *Solution) through(s call.State, m call.Move) (way, error) {
 	next, err := x.table.Case.Step(s, m)
 	if err != nil {
-		return chosen{}, err
+		return 0, err
 	}
-	var after way
+	after := noMoves
 	if !next.Stage.Over() {
 		k, n, err := x.at(next)
 		if err != nil {
-			return chosen{}, err
+			return 0, err
 		}
-		after = unpackWay(k.ways[n])
+		after = k.ways[n]
 	}
-	gain := x.units.of(x.table.Gain(s, m, next))
-	return chosen{way{gain + after.worth, after.moves + 1}, m}, nil
-}
-
-// better reports whether a is the better way: greater overall, then fewer
-// moves, then first by reply id, and waiting last.
-func (x *Solution) better(a, b chosen) bool {
-	switch {
-	case a.worth != b.worth:
-		return a.worth > b.worth
-	case a.moves != b.moves:
-		return a.moves < b.moves
+	w, ok := after.before(x.units.of(x.table.Gain(s, m, next)))
+	if !ok {
+		return 0, ErrPoints
 	}
-	return x.id(a.first) < x.id(b.first)
+	return w, nil
 }
 
 // id is what ties are broken by. Waiting comes after everything else.

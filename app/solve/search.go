@@ -26,7 +26,8 @@ type search[K comparable] struct {
 type worker[K comparable] struct {
 	set    set[K]
 	recent [32]*layer[K] // found lately, by course
-	spare  [][]arrival[K]
+	spare  []block[K]
+	states []call.State // of the span under way
 }
 
 // lay is the graph from a root. It fails with ErrBudget, or with the error of
@@ -53,6 +54,10 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 		}
 		l := heap.Pop(&s.waiting).(*layer[K])
 		owners := s.gather(l)
+		if owners == 0 { // a track leads here, but nobody came
+			delete(s.layers, l.course)
+			continue
+		}
 		s.order = append(s.order, l)
 		l.from, l.edges = uint32(s.states), uint32(edges)
 		s.number(l, owners)
@@ -68,32 +73,42 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 			return nil, ErrBudget
 		}
 	}
+	*held = s.states
 	return s.layered, nil
 }
 
 // few is how many arrivals are not worth sharing out.
 const few = 1 << 12
 
-// gather has each owner number the arrivals whose hashes are theirs.
+// gather has each owner number the arrivals whose hashes are theirs. There are
+// no owners where there are no arrivals.
 func (s *search[K]) gather(l *layer[K]) (owners int) {
 	all := 0
-	for _, list := range l.arrivals {
-		all += len(list)
+	for _, blocks := range l.arrivals {
+		for _, b := range blocks {
+			all += len(b)
+		}
 	}
-	owners = 1
-	if all > few {
+	switch {
+	case all == 0:
+		return 0
+	case all > few:
 		owners = len(s.workers)
+	default:
+		owners = 1
 	}
 	crew(owners).do(owners, func(_, owner int) {
 		set := &s.workers[owner].set
 		set.hash = s.coding.hash
 		set.clear(all / owners)
-		for _, list := range l.arrivals {
-			for i := range list {
-				a := &list[i]
-				hash := s.coding.hash(a.key)
-				if int(hash>>32%uint64(owners)) == owner {
-					a.to = uint32(owner)<<numberBits | set.number(a.key, hash)
+		for _, blocks := range l.arrivals {
+			for _, b := range blocks {
+				for i := range b {
+					a := &b[i]
+					hash := s.coding.hash(a.key)
+					if owners == 1 || int(hash>>32%uint64(owners)) == owner {
+						a.to = uint32(owner)<<numberBits | set.number(a.key, hash)
+					}
 				}
 			}
 		}
@@ -102,7 +117,7 @@ func (s *search[K]) gather(l *layer[K]) (owners int) {
 }
 
 // number puts together what the owners numbered, tells every edge where it
-// leads, and keeps the lists for other layers.
+// leads, and keeps the blocks for other layers.
 func (s *search[K]) number(l *layer[K], owners int) {
 	var base [mostOwners]uint32
 	all := 0
@@ -111,66 +126,158 @@ func (s *search[K]) number(l *layer[K], owners int) {
 		all += len(s.workers[o].set.keys)
 	}
 	l.keys = make([]K, all)
-	crew(owners).do(owners, func(_, o int) {
+	for o := range owners {
 		copy(l.keys[base[o]:], s.workers[o].set.keys)
-	})
-	for _, list := range l.arrivals {
-		crew(owners).do(spans(len(list)), func(_, unit int) {
-			from, to := spanned(unit, len(list))
-			for _, a := range list[from:to] {
+	}
+	for w, blocks := range l.arrivals {
+		crew(owners).do(len(blocks), func(_, i int) {
+			for _, a := range blocks[i] {
 				*s.edges.at(a.edge) = l.from + base[a.to>>numberBits] + a.to&numberMask
 			}
 		})
-	}
-	for w, list := range l.arrivals {
-		if cap(list) > 0 {
-			s.workers[w].spare = append(s.workers[w].spare, list[:0])
-		}
+		s.workers[w].spare = append(s.workers[w].spare, blocks...)
 	}
 	l.arrivals = nil
 }
 
 // follow makes every move in every state of a layer.
 func (s *search[K]) follow(l *layer[K]) {
+	tracks := s.tracks(l)
 	crew(len(s.workers)).do(spans(len(l.keys)), func(worker, unit int) {
-		var into []call.Move
-		from, to := spanned(unit, len(l.keys))
-		for i := from; i < to; i++ {
-			state := s.coding.read(l.keys[i])
-			into = l.in(s.c, state, into)
-			edge := l.edges + uint32(i*l.stride)
-			for j, m := range into {
-				switch next, err := s.c.Step(state, m); {
-				case err != nil:
-					*s.edges.at(edge + uint32(j)) = closed
-				case next.Stage.Over():
-					*s.edges.at(edge + uint32(j)) = ended
-				default:
-					s.arrive(worker, next, edge+uint32(j))
-				}
+		w := &s.workers[worker]
+		sp := l.span(s.layered, unit, &w.states)
+		if l.moves == nil {
+			s.followEach(worker, l, sp)
+			return
+		}
+		for j, t := range tracks {
+			if t.to != nil {
+				s.followTrack(w, worker, t, sp, j)
+				continue
 			}
-			for j := len(into); j < l.stride; j++ {
-				*s.edges.at(edge + uint32(j)) = closed
+			for i, state := range sp.states {
+				s.move(worker, state, l.moves[j], sp.edge(i, j))
 			}
 		}
 	})
+}
+
+// followEach makes the moves of states that have each their own.
+func (s *search[K]) followEach(worker int, l *layer[K], sp span) {
+	var moves []call.Move
+	for i, state := range sp.states {
+		moves = s.c.Forward(state, moves[:0])
+		for j := range l.stride {
+			if j < len(moves) {
+				s.move(worker, state, moves[j], sp.edge(i, j))
+			} else {
+				*s.edges.at(sp.edge(i, j)) = closed
+			}
+		}
+	}
+}
+
+// A track is how a reply of a layer is followed to one other layer.
+type track[K comparable] struct {
+	*call.Track
+	to *layer[K]
+}
+
+// worthTracks is how many states a layer must have for tracks to pay.
+const worthTracks = 1 << 7
+
+// tracks are those of the moves of a layer that have one.
+func (s *search[K]) tracks(l *layer[K]) []track[K] {
+	out := make([]track[K], len(l.moves))
+	if len(l.keys) < worthTracks {
+		return out
+	}
+	state := s.coding.read(l.keys[0])
+	for i, m := range l.moves {
+		if m.Kind != call.Reply {
+			continue
+		}
+		if t, ok := s.c.Track(state, int(m.Reply)); ok {
+			out[i] = track[K]{t, s.layer(t.Course)}
+		}
+	}
+	return out
+}
+
+// followTrack makes one move, the j-th, in the states of a span.
+func (s *search[K]) followTrack(w *worker[K], worker int, t track[K], sp span, j int) {
+	blocks := &t.to.arrivals[worker]
+	var b block[K]
+	if last := len(*blocks) - 1; last >= 0 {
+		b = (*blocks)[last]
+	} else {
+		b = w.block()
+		*blocks = append(*blocks, b)
+	}
+	for i := range sp.states {
+		edge := sp.edge(i, j)
+		next, outcome := t.Take(sp.states[i])
+		if outcome != call.On {
+			to := ended
+			if outcome == call.Closed {
+				to = closed
+			}
+			*s.edges.at(edge) = to
+			continue
+		}
+		if len(b) == cap(b) {
+			(*blocks)[len(*blocks)-1] = b
+			b = w.block()
+			*blocks = append(*blocks, b)
+		}
+		b = append(b, arrival[K]{key: s.coding.write(next), edge: edge})
+	}
+	(*blocks)[len(*blocks)-1] = b
+}
+
+// move makes a move and has the state it leads to arrive.
+func (s *search[K]) move(worker int, state call.State, m call.Move, edge uint32) {
+	switch next, err := s.c.Step(state, m); {
+	case err != nil:
+		*s.edges.at(edge) = closed
+	case next.Stage.Over():
+		*s.edges.at(edge) = ended
+	default:
+		s.arrive(worker, next, edge)
+	}
 }
 
 // arrive puts a state down in the layer of its course.
 func (s *search[K]) arrive(worker int, to call.State, edge uint32) {
 	to = s.c.Prospect(to)
 	course := s.c.Course(to)
-	w := &s.workers[worker]
-	recent := &w.recent[scatter(course)%uint64(len(w.recent))]
+	recent := &s.workers[worker].recent[scatter(course)%uint64(len(s.workers[worker].recent))]
 	if *recent == nil || (*recent).course != course {
 		*recent = s.layer(course)
 	}
-	list := &(*recent).arrivals[worker]
-	if *list == nil && len(w.spare) > 0 {
-		last := len(w.spare) - 1
-		*list, w.spare = w.spare[last], w.spare[:last]
+	s.put(worker, *recent, to, edge)
+}
+
+// put puts a prospect down in its layer.
+func (s *search[K]) put(worker int, l *layer[K], to call.State, edge uint32) {
+	blocks := l.arrivals[worker]
+	last := len(blocks) - 1
+	if last < 0 || len(blocks[last]) == cap(blocks[last]) {
+		l.arrivals[worker] = append(blocks, s.workers[worker].block())
+		blocks = l.arrivals[worker]
+		last++
 	}
-	*list = append(*list, arrival[K]{key: s.coding.write(to), edge: edge})
+	blocks[last] = append(blocks[last], arrival[K]{key: s.coding.write(to), edge: edge})
+}
+
+// block is an empty one.
+func (w *worker[K]) block() block[K] {
+	if last := len(w.spare) - 1; last >= 0 {
+		b := w.spare[last]
+		w.spare = w.spare[:last]
+		return b[:0]
+	}
+	return make(block[K], 0, perBlock)
 }
 
 func (s *search[K]) layer(course uint64) *layer[K] {
@@ -178,7 +285,7 @@ func (s *search[K]) layer(course uint64) *layer[K] {
 	defer s.mu.Unlock()
 	l := s.layers[course]
 	if l == nil {
-		l = &layer[K]{course: course, arrivals: make([][]arrival[K], len(s.workers))}
+		l = &layer[K]{course: course, arrivals: make([][]block[K], len(s.workers))}
 		s.layers[course] = l
 		heap.Push(&s.waiting, l)
 	}
@@ -191,20 +298,18 @@ func (s *search[K]) bytes() int {
 	var key K
 	var one arrival[K]
 	n := s.states*(int(unsafe.Sizeof(key))+bytesOfFigures) + len(s.edges)<<pageBits*4
-	lists := 0
+	blocks := 0
 	for _, l := range s.waiting {
 		for _, list := range l.arrivals {
-			lists += cap(list)
+			blocks += len(list)
 		}
 	}
 	for i := range s.workers {
 		w := &s.workers[i]
 		n += 4*cap(w.set.slots) + cap(w.set.keys)*int(unsafe.Sizeof(key))
-		for _, list := range w.spare {
-			lists += cap(list)
-		}
+		blocks += len(w.spare)
 	}
-	return n + lists*int(unsafe.Sizeof(one))
+	return n + blocks*perBlock*int(unsafe.Sizeof(one))
 }
 
 // bytesOfFigures is what the reach and the way of a state take.
