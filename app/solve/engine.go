@@ -64,6 +64,7 @@ type Solution struct {
 	plain  *gains // with nothing for keeping the promise
 	gains  *gains
 	known  []outlook // the first stays; of the others, those asked for lately
+	spread *spread   // once a standing was asked for
 }
 
 // An outlook is what can still come of the states of a graph.

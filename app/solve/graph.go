@@ -1,6 +1,7 @@
 package solve
 
 import (
+	"cmp"
 	"slices"
 
 	"keepcool/app/call"
@@ -22,6 +23,8 @@ type graph interface {
 	// backward has the crew visit every state after all that it leads to, many
 	// at a time.
 	backward(crew crew, visit func(span))
+	// one is a single state by its number.
+	one(n uint32) span
 	// links tells where each edge leads: to a state, or that it is closed or ended.
 	links() pages
 	// release lets go of the edges: the graph can be asked for its states only.
@@ -169,4 +172,19 @@ func (g *layered[K]) backward(crew crew, visit func(span)) {
 			}
 		})
 	}
+}
+
+func (g *layered[K]) one(n uint32) span {
+	i, met := slices.BinarySearchFunc(g.order, n, func(l *layer[K], n uint32) int { return cmp.Compare(l.from, n) })
+	if !met {
+		i-- // the layer begins before it
+	}
+	l := g.order[i]
+	at := int(n - l.from)
+	s := g.coding.read(l.keys[at])
+	moves := l.moves
+	if moves == nil {
+		moves = g.c.Forward(s, nil)
+	}
+	return span{[]call.State{s}, n, l.edges + uint32(at*l.stride), l.stride, moves}
 }
