@@ -12,8 +12,26 @@ type horizon struct {
 	findable Flags // concerns that a line can still tell of
 	settled  Flags // those that count as settled if they are not found
 
-	base    cuts              // what every call reads of the moods
-	finding [MaxConcerns]cuts // what besides that decides whether a concern is found
+	moods [2]reading // of the moods: before the read-back was made, and after it
+}
+
+// A reading is what is read of the moods.
+type reading struct {
+	base    cuts              // by every call
+	finding [MaxConcerns]cuts // besides that, by those in which a concern is still to be found
+}
+
+// add adds what must be read for r to be read after an effect.
+func (r *reading) add(after *reading, e effect) {
+	r.base |= after.base.before(e)
+	for i := range r.finding {
+		r.finding[i] |= after.finding[i].before(e)
+	}
+}
+
+// reading is what a call with these flags reads of the moods.
+func (h *horizon) reading(f Flags) *reading {
+	return &h.moods[f/ReadBack&1]
 }
 
 // cuts are the levels of the moods that are told apart, in three lanes of 16
@@ -87,11 +105,7 @@ func (k *compiler) look(b, patience int) horizon {
 	if beat.WantsReadBack {
 		h.live |= ReadBack
 		h.asked |= ReadBack
-		readBack := k.Calls[beat.Call].readBack
-		h.base |= h.base.before(readBack)
-		for i := range h.finding {
-			h.finding[i] |= h.finding[i].before(readBack)
-		}
+		h.moods[0].add(&h.moods[1], k.Calls[beat.Call].readBack)
 	}
 	h.settled = foundBits &^ (h.findable | h.asked | h.asked>>MaxConcerns)
 	return h
@@ -103,20 +117,21 @@ func (k *compiler) lookThrough(h *horizon, a *Answer, patience int) {
 	for _, sh := range a.Shows {
 		asked |= sh.Earned
 	}
-	h.base |= a.when.cuts()
 	h.asked |= asked
 	h.live |= asked
 	for _, i := range a.Settles {
 		h.live |= Found(int(i)) | Settled(int(i))
 	}
+	h.cut(a.when.cuts())
 	left := max(0, patience+int(a.effect.patience))
 	var next horizon
 	switch target := &k.Beats[a.Go]; {
 	case target.Ending:
-		next = horizon{live: k.live[a.Go].flags, asked: k.live[a.Go].flags, base: endingCut}
+		next = horizon{live: k.live[a.Go].flags, asked: k.live[a.Go].flags}
+		next.cut(endingCut)
 	case left > 0:
 		next = k.horizons[left][a.Go]
-		next.base |= hangUpCut
+		next.cut(hangUpCut)
 	default:
 		return // the caller hangs up
 	}
@@ -128,9 +143,15 @@ func (k *compiler) lookThrough(h *horizon, a *Answer, patience int) {
 	h.live |= next.live &^ set
 	h.asked |= next.asked &^ set
 	h.findable |= next.findable
-	h.base |= next.base.before(a.effect)
-	for i := range h.finding {
-		h.finding[i] |= next.finding[i].before(a.effect)
+	for i := range h.moods {
+		h.moods[i].add(&next.moods[i], a.effect)
+	}
+}
+
+// cut adds what every call reads.
+func (h *horizon) cut(x cuts) {
+	for i := range h.moods {
+		h.moods[i].base |= x
 	}
 }
 
@@ -152,7 +173,9 @@ func (k *compiler) lookAtLines(h *horizon, beat int) {
 		h.live |= flags
 		h.asked |= flags
 		for ; differ != 0; differ &= differ - 1 {
-			h.finding[bits.TrailingZeros64(uint64(differ))] |= l.when.cuts()
+			for m := range h.moods {
+				h.moods[m].finding[bits.TrailingZeros64(uint64(differ))] |= l.when.cuts()
+			}
 		}
 	}
 	h.findable |= some
@@ -173,9 +196,10 @@ func (c *Case) Prospect(s State) State {
 }
 
 func (h *horizon) prospect(s State) State {
-	x := h.base
+	r := h.reading(s.Flags & h.live)
+	x := r.base
 	for open := h.findable & h.live &^ s.Flags; open != 0; open &= open - 1 {
-		x |= h.finding[bits.TrailingZeros64(uint64(open))]
+		x |= r.finding[bits.TrailingZeros64(uint64(open))]
 	}
 	gone := h.settled &^ s.Flags
 	s.Flags = (s.Flags | gone | gone<<MaxConcerns) & h.live

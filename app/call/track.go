@@ -86,20 +86,21 @@ func (c *Case) Track(s State, i int) (t *Track, ok bool) {
 	}
 	h := &c.horizons[t.patience][t.beat]
 	t.live, t.settled = h.live, h.settled
-	t.Course = c.Course(State{Beat: t.beat, Patience: t.patience, Flags: (s.Flags | a.sets) & h.live})
-	t.cut(h)
+	flags := (s.Flags | a.sets) & h.live
+	t.Course = c.Course(State{Beat: t.beat, Patience: t.patience, Flags: flags})
+	t.open = h.findable & h.live
+	t.cut(h.reading(flags))
 	return t, t.lines(c, a)
 }
 
 // cut prepares the cuts by the upper and the lower half of the open concerns.
-func (t *Track) cut(h *horizon) {
-	t.open = h.findable & h.live
+func (t *Track) cut(r *reading) {
 	const half = MaxConcerns / 2
 	for part := range t.cuts {
 		for open := range t.cuts[part] {
-			x := h.base
+			x := r.base
 			for set := uint(open); set != 0; set &= set - 1 {
-				x |= h.finding[part*half+bits.TrailingZeros(set)]
+				x |= r.finding[part*half+bits.TrailingZeros(set)]
 			}
 			t.cuts[part][open] = x
 		}
