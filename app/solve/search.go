@@ -73,7 +73,6 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 			return nil, ErrBudget
 		}
 	}
-	*held = s.states
 	return s.layered, nil
 }
 

@@ -78,7 +78,11 @@ CALL first
 	for i := range n {
 		fmt.Fprintf(&b, "== b%d\n", i)
 		if rng.IntN(2) == 0 {
-			fmt.Fprintf(&b, "CALLER: One and two.\n  says: need two \"two\"\n")
+			fmt.Fprintf(&b, "CALLER: One and two.\n")
+			if rng.IntN(3) == 0 {
+				fmt.Fprintf(&b, "  when: %s\n", pick(rng, "trust 5", "confusion under 5", "heat under 6 and not permission", "heat 7 or given"))
+			}
+			b.WriteString("  says: need two \"two\"\n")
 		}
 		fmt.Fprintf(&b, "CALLER: Only one.\n  says: want one \"one\"\n")
 		switch rng.IntN(4) {
@@ -300,14 +304,5 @@ func comparePlay(t *testing.T, seed uint64, x *solve.Solution, p *plain, s call.
 			t.Fatalf("seed %d: the better move for %s is %v %s, by enumeration %v %s", seed, p.c.Format(m), j.HasBetter, p.id(j.Better), better, bestLine[0])
 		}
 		s = next
-	}
-}
-
-func TestBudgetEndsTheSearch(t *testing.T) {
-	r, w := scoring(t)
-	s, _ := script.Parse("x", shipped(t, "soup-without-lids.call"))
-	c, _ := call.Compile(s, r)
-	if _, err := solve.Solve(c, call.Normal, w, 10); err != solve.ErrBudget {
-		t.Errorf("a budget of ten states gives %v", err)
 	}
 }

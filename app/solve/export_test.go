@@ -1,0 +1,16 @@
+package solve
+
+import (
+	"context"
+
+	"keepcool/app/call"
+)
+
+// Bounds is how many states a search for the denominators holds.
+func Bounds(c *call.Case, set call.Setting, limits Limits) (states int, err error) {
+	g, _, _, err := fromStart(context.Background(), c, set, limits)
+	if err != nil {
+		return 0, err
+	}
+	return g.size(), nil
+}
