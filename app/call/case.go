@@ -19,8 +19,8 @@ type Case struct {
 
 	start    [3]State
 	live     []live
-	pending  Flags       // what is live while the promise waits
-	horizons [][]horizon // by patience, by beat
+	pending  Flags // what is live while the promise waits
+	horizons horizons
 	places   []place
 	byFree   []uint16 // the beats by their places' free number
 	pack     packing

@@ -33,11 +33,10 @@ func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) 
 	if script.Errors(k.problems) {
 		return nil, k.problems
 	}
-	k.startStates()
 	k.findLive()
 	k.orderBeats()
-	k.findHorizons()
 	k.planPacking()
+	k.startStates()
 	return k.Case, k.problems
 }
 

@@ -1,6 +1,9 @@
 package call
 
-import "math/bits"
+import (
+	"math/bits"
+	"sync"
+)
 
 // A horizon is what can still be read from a beat on by a call whose caller
 // has so much patience left. Every cycle costs patience, so little of it means
@@ -76,43 +79,60 @@ func (x cuts) lowest(m int, v uint8) uint8 {
 	return uint8(bits.Len32(lane&(2<<v-1)) - 1)
 }
 
-// findHorizons looks from every beat with every patience, the least first and
-// within one patience from what costs nothing to come to.
-func (k *compiler) findHorizons() {
-	most := 0
-	for _, s := range k.start {
-		most = max(most, int(s.Patience))
-	}
-	for i := range k.Calls {
-		most = max(most, k.Calls[i].Script.Moods.Patience)
-	}
-	k.horizons = make([][]horizon, most+1)
-	for p := range k.horizons {
-		k.horizons[p] = make([]horizon, len(k.Beats))
-		for i := len(k.byFree) - 1; i >= 0; i-- {
-			b := int(k.byFree[i])
-			k.horizons[p][b] = k.look(b, p)
-		}
-	}
+// horizons are what can be seen from every beat, by patience and beat. They
+// are found when they are first asked for: only the engine does.
+type horizons struct {
+	once sync.Once
+	rows [][]horizon
 }
 
-func (k *compiler) look(b, patience int) horizon {
+// from is the horizon of a beat with so much patience, if there can be.
+func (c *Case) from(beat uint16, patience uint8) (*horizon, bool) {
+	c.horizons.once.Do(c.findHorizons)
+	if int(patience) >= len(c.horizons.rows) {
+		return nil, false
+	}
+	return &c.horizons.rows[patience][beat], true
+}
+
+// findHorizons looks from every beat with every patience, the least first and
+// within one patience from what costs nothing to come to.
+func (c *Case) findHorizons() {
+	most := 0
+	for _, s := range c.start {
+		most = max(most, int(s.Patience))
+	}
+	for i := range c.Calls {
+		most = max(most, c.Calls[i].Script.Moods.Patience)
+	}
+	rows := make([][]horizon, most+1)
+	for p := range rows {
+		rows[p] = make([]horizon, len(c.Beats))
+		for i := len(c.byFree) - 1; i >= 0; i-- {
+			b := c.byFree[i]
+			rows[p][b] = c.look(rows, b, p)
+		}
+	}
+	c.horizons.rows = rows
+}
+
+func (c *Case) look(rows [][]horizon, b uint16, patience int) horizon {
 	var h horizon
-	beat := &k.Beats[b]
+	beat := &c.Beats[b]
 	for i := beat.From; i < beat.To; i++ {
-		k.lookThrough(&h, &k.Replies[i], patience)
+		c.lookThrough(&h, rows, &c.Replies[i], patience)
 	}
 	if beat.WantsReadBack {
 		h.live |= ReadBack
 		h.asked |= ReadBack
-		h.moods[0].add(&h.moods[1], k.Calls[beat.Call].readBack)
+		h.moods[0].add(&h.moods[1], c.Calls[beat.Call].readBack)
 	}
 	h.settled = foundBits &^ (h.findable | h.asked | h.asked>>MaxConcerns)
 	return h
 }
 
 // lookThrough adds to h what giving a reply reads, and what is read after it.
-func (k *compiler) lookThrough(h *horizon, a *Answer, patience int) {
+func (c *Case) lookThrough(h *horizon, rows [][]horizon, a *Answer, patience int) {
 	asked := live{}.reading(a.when).flags
 	for _, sh := range a.Shows {
 		asked |= sh.Earned
@@ -125,17 +145,17 @@ func (k *compiler) lookThrough(h *horizon, a *Answer, patience int) {
 	h.cut(a.when.cuts())
 	left := max(0, patience+int(a.effect.patience))
 	var next horizon
-	switch target := &k.Beats[a.Go]; {
+	switch target := &c.Beats[a.Go]; {
 	case target.Ending:
-		next = horizon{live: k.live[a.Go].flags, asked: k.live[a.Go].flags}
+		next = horizon{live: c.live[a.Go].flags, asked: c.live[a.Go].flags}
 		next.cut(endingCut)
 	case left > 0:
-		next = k.horizons[left][a.Go]
+		next = rows[left][a.Go]
 		next.cut(hangUpCut)
 	default:
 		return // the caller hangs up
 	}
-	k.lookAtLines(&next, int(a.Go))
+	c.lookAtLines(&next, int(a.Go))
 	set := a.sets // whatever they were before
 	if a.Promises {
 		set |= HasPromise | wordLow | wordHigh
@@ -158,11 +178,11 @@ func (h *horizon) cut(x cuts) {
 // lookAtLines adds to h, which looks from a beat, what decides the line the
 // caller says on the way into it: as far as that line and those after it find
 // different concerns which anything reads and which are not yet found.
-func (k *compiler) lookAtLines(h *horizon, beat int) {
+func (c *Case) lookAtLines(h *horizon, beat int) {
 	some, all := Flags(0), ^Flags(0)
 	read := h.live
-	for i := k.Beats[beat].LineTo - 1; i >= k.Beats[beat].LineFrom; i-- {
-		l := &k.Lines[i]
+	for i := c.Beats[beat].LineTo - 1; i >= c.Beats[beat].LineFrom; i-- {
+		l := &c.Lines[i]
 		some |= l.finds
 		all &= l.finds
 		differ := some &^ all & read
@@ -189,10 +209,12 @@ func (k *compiler) lookAtLines(h *horizon, beat int) {
 // told apart, it lies. And a concern that can no longer be found, and about
 // which nothing asks, counts as settled: neither will pay again.
 func (c *Case) Prospect(s State) State {
-	if s.Stage != Talking || int(s.Patience) >= len(c.horizons) {
-		return c.Essence(s)
+	if s.Stage == Talking {
+		if h, ok := c.from(s.Beat, s.Patience); ok {
+			return h.prospect(s)
+		}
 	}
-	return c.horizons[s.Patience][s.Beat].prospect(s)
+	return c.Essence(s)
 }
 
 func (h *horizon) prospect(s State) State {

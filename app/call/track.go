@@ -63,10 +63,12 @@ const (
 // ending or on which more conditions bear than fit: take the step.
 func (c *Case) Track(s State, i int) (t *Track, ok bool) {
 	a := &c.Replies[i]
-	if c.Beats[a.Go].Ending || int(s.Patience) >= len(c.horizons) {
+	left := clamp(int8(s.Patience)+a.effect.patience, 100)
+	h, ok := c.from(a.Go, left)
+	if !ok || c.Beats[a.Go].Ending {
 		return nil, false
 	}
-	t = &Track{sets: a.sets, beat: a.Go, patience: clamp(int8(s.Patience)+a.effect.patience, 100)}
+	t = &Track{sets: a.sets, beat: a.Go, patience: left}
 	for m, d := range [...]int8{a.effect.heat, a.effect.trust, a.effect.conf} {
 		for v := range t.moods[m] {
 			t.moods[m][v].after = clamp(int8(min(v, 10))+d, 10)
@@ -84,7 +86,6 @@ func (c *Case) Track(s State, i int) (t *Track, ok bool) {
 	if t.patience == 0 {
 		return t, true // no group of the lines holds
 	}
-	h := &c.horizons[t.patience][t.beat]
 	t.live, t.settled = h.live, h.settled
 	flags := (s.Flags | a.sets) & h.live
 	t.Course = c.Course(State{Beat: t.beat, Patience: t.patience, Flags: flags})

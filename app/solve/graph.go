@@ -108,23 +108,24 @@ func (p *pages) grow(n int) {
 // span is some of the layer's states, read into a list that is used again.
 func (l *layer[K]) span(g *layered[K], unit int, into *[]call.State) span {
 	from := unit * perSpan
-	*into = (*into)[:0]
-	for _, k := range l.keys[from:min(len(l.keys), from+perSpan)] {
-		*into = append(*into, g.coding.read(k))
-	}
+	*into = g.coding.read(l.keys[from:min(len(l.keys), from+perSpan)], (*into)[:0])
 	return span{*into, l.from + uint32(from), l.edges + uint32(from*l.stride), l.stride, l.moves}
+}
+
+// state is the i-th of the layer.
+func (l *layer[K]) state(g *layered[K], i int) call.State {
+	return g.coding.read(l.keys[i:i+1], nil)[0]
 }
 
 // plan tells the moves and edges of a layer whose states are known.
 func (l *layer[K]) plan(g *layered[K]) {
-	s := g.coding.read(l.keys[0])
-	if s.Stage == call.Talking {
+	if s := l.state(g, 0); s.Stage == call.Talking {
 		l.moves = moves(g.c, s)
 		l.stride = len(l.moves)
 		return
 	}
-	for _, k := range l.keys {
-		l.stride = max(l.stride, len(g.c.Forward(g.coding.read(k), nil)))
+	for i := range l.keys {
+		l.stride = max(l.stride, len(g.c.Forward(l.state(g, i), nil)))
 	}
 }
 
@@ -181,7 +182,7 @@ func (g *layered[K]) one(n uint32) span {
 	}
 	l := g.order[i]
 	at := int(n - l.from)
-	s := g.coding.read(l.keys[at])
+	s := l.state(g, at)
 	moves := l.moves
 	if moves == nil {
 		moves = g.c.Forward(s, nil)

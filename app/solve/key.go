@@ -6,20 +6,32 @@ import "keepcool/app/call"
 // of every sensible case can be, or else as they are.
 type coding[K comparable] struct {
 	write func(call.State) K
-	read  func(K) call.State
+	read  func(keys []K, into []call.State) []call.State // appended
 	hash  func(K) uint64
 }
 
 func packed(c *call.Case) coding[uint64] {
-	return coding[uint64]{c.Pack, c.Unpack, scatter}
+	return coding[uint64]{
+		write: c.Pack,
+		read: func(keys []uint64, into []call.State) []call.State {
+			for _, k := range keys {
+				into = append(into, c.Unpack(k))
+			}
+			return into
+		},
+		hash: scatter,
+	}
 }
 
 func asTheyAre() coding[call.State] {
-	same := func(s call.State) call.State { return s }
-	return coding[call.State]{same, same, func(s call.State) uint64 {
-		return scatter(uint64(s.Flags) ^ scatter(uint64(s.Beat)<<48|uint64(s.Stage)<<40|
-			uint64(s.Heat)<<32|uint64(s.Trust)<<24|uint64(s.Conf)<<16|uint64(s.Patience)))
-	}}
+	return coding[call.State]{
+		write: func(s call.State) call.State { return s },
+		read:  func(keys, into []call.State) []call.State { return append(into, keys...) },
+		hash: func(s call.State) uint64 {
+			return scatter(uint64(s.Flags) ^ scatter(uint64(s.Beat)<<48|uint64(s.Stage)<<40|
+				uint64(s.Heat)<<32|uint64(s.Trust)<<24|uint64(s.Conf)<<16|uint64(s.Patience)))
+		},
+	}
 }
 
 // scatter spreads keys over a table: the finisher of MurmurHash3.

@@ -191,7 +191,7 @@ func (s *search[K]) tracks(l *layer[K]) []track[K] {
 	if len(l.keys) < worthTracks {
 		return out
 	}
-	state := s.coding.read(l.keys[0])
+	state := l.state(s.layered, 0)
 	for i, m := range l.moves {
 		if m.Kind != call.Reply {
 			continue
