@@ -1,6 +1,7 @@
 // Package solve is the engine that looks ahead: from a case and its points it
 // computes the exact best reachable of every key, the best line, the better
-// reply and what each move cost (DESIGN sections 3, 4 and 6).
+// reply, what each move cost and how a call stands among all possible ones
+// (DESIGN sections 3, 4 and 6).
 //
 // Hold and breathe spend patience, change no mood and earn nothing, and no
 // condition reads patience. So whoever has more patience can do all that
@@ -9,6 +10,11 @@
 // takes zero, by holding out, where all of that is worse; this is exact, and
 // tests compare it with plain enumeration over every move.
 //
+// It lays out what can be reached as a graph in layers (search.go, graph.go)
+// and reads the figures backward from that (bounds.go, line.go, spread.go);
+// DESIGN.md beside it tells how and why.
+//
 // It is pure: it may import score, call, rubric and script. It must never
-// know a clock, a file or a window.
+// know a clock, a file or a window. Workers inside a computation share its
+// work; what they find does not depend on how many they are.
 package solve

@@ -64,7 +64,7 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 		s.states += len(l.keys)
 		l.plan(s.layered)
 		edges += len(l.keys) * l.stride
-		if s.states > limits.States || edges >= int(noEdges) {
+		if s.states > limits.States || uint64(edges) >= uint64(noEdges) {
 			return nil, ErrBudget
 		}
 		s.edges.grow(edges)
@@ -105,7 +105,7 @@ func (s *search[K]) gather(l *layer[K]) (owners int) {
 				for i := range b {
 					a := &b[i]
 					hash := s.coding.hash(a.key)
-					if owners == 1 || int(hash>>32%uint64(owners)) == owner {
+					if int(hash>>32*uint64(owners)>>32) == owner {
 						a.to = uint32(owner)<<numberBits | set.number(a.key, hash)
 					}
 				}
