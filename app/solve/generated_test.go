@@ -16,7 +16,13 @@ import (
 // call starts with.
 func generated(t testing.TB, beats, concerns, patience int) *call.Case {
 	t.Helper()
-	rng := rand.New(rand.NewPCG(7, uint64(beats*1000+concerns)))
+	return generatedFrom(t, 7, beats, concerns, patience)
+}
+
+// generatedFrom is another case of that size for each seed.
+func generatedFrom(t testing.TB, seed uint64, beats, concerns, patience int) *call.Case {
+	t.Helper()
+	rng := rand.New(rand.NewPCG(seed, uint64(beats*1000+concerns)))
 	var b strings.Builder
 	fmt.Fprintf(&b, "version: 1\ntitle: Generated\nid: generated\nproject: tests\ncase: C2\nkind: lost user\ndifficulty: 3\nlanguage: en\n")
 	fmt.Fprintf(&b, "CALLER sam\n  name: Sam\n")
