@@ -114,8 +114,7 @@ func (c *Case) Moves(s State, into []Move) []Move {
 	return into
 }
 
-// Forward is Moves without those that only spend patience or give up. The
-// engine needs no others: see the package solve.
+// Forward is Moves without those that only spend patience or give up.
 func (c *Case) Forward(s State, into []Move) []Move {
 	switch s.Stage {
 	case Promised:
@@ -137,6 +136,24 @@ func (c *Case) Forward(s State, into []Move) []Move {
 		into = append(into, Move{Kind: ReadBackMove})
 	}
 	return into
+}
+
+// Leading is Forward and, in a call inside the house, what ends it without a
+// loss: there giving up still leads on, to the promise. The engine follows it.
+func (c *Case) Leading(s State, into []Move) []Move {
+	into = c.Forward(s, into)
+	if s.Stage == Talking && c.insideAt(s.Beat) {
+		into = append(into, c.leaving(s.Beat)...)
+	}
+	return into
+}
+
+// leaving is how a call inside can be given up at a beat at no cost.
+func (c *Case) leaving(beat uint16) []Move {
+	if c.Beats[beat].Fair {
+		return []Move{{Kind: HangUp}}
+	}
+	return []Move{{Kind: Hold}, {Kind: Breathe}}
 }
 
 // Waits is the fewest holds and breaths that exhaust the caller's patience.

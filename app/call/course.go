@@ -87,7 +87,7 @@ func (k *compiler) inOrder(group []int, members map[int][]int, follow func(*Answ
 }
 
 // Course is how far a state that is not over stands in the course of an
-// attempt. Every move of Forward leads to a greater one, and states of the
+// attempt. Every move of Leading leads to a greater one, and states of the
 // same one stand at the same beat in the same stage, with the same patience,
 // and agree on whether the read-back was made.
 func (c *Case) Course(s State) uint64 {
@@ -102,13 +102,18 @@ func (c *Case) Course(s State) uint64 {
 }
 
 // phase numbers what follows one another in an attempt: the first call, the
-// time until the promise is due, what comes after it.
+// time until the promise is due, before and after the call inside and with
+// that between the two, and what comes after it.
 func (c *Case) phase(s State) uint64 {
 	switch {
-	case s.Stage == Promised:
+	case s.Stage == Promised && !s.Has(Inside):
 		return 1
+	case s.Stage == Promised:
+		return 3
 	case c.InFirstCall(s):
 		return 0
+	case c.insideAt(s.Beat):
+		return 2
 	}
-	return 2
+	return 4
 }

@@ -127,6 +127,10 @@ func (c *Case) look(rows [][]horizon, b uint16, patience int) horizon {
 		h.asked |= ReadBack
 		h.moods[0].add(&h.moods[1], c.Calls[beat.Call].readBack)
 	}
+	if c.insideAt(b) { // it may end anywhere
+		h.live |= c.pending &^ Inside
+		h.asked |= c.pending &^ Inside
+	}
 	h.settled = foundBits &^ (h.findable | h.asked | h.asked>>MaxConcerns)
 	return h
 }

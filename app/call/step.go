@@ -41,6 +41,9 @@ func (c *Case) insideAt(beat uint16) bool {
 	return c.Calls[c.Beats[beat].Call].Script.Role == script.Inside
 }
 
+// InHouse reports whether the call inside is under way.
+func (c *Case) InHouse(s State) bool { return s.Stage == Talking && c.insideAt(s.Beat) }
+
 // InsideCall is the index of the call inside the house, -1 where the case has
 // none.
 func (c *Case) InsideCall() int {

@@ -60,12 +60,13 @@ const (
 
 // Track makes reply i ready for the states that stand where s does: of its
 // course. There is none, and ok is false, for a reply that leads to a written
-// ending or on which more conditions bear than fit: take the step.
+// ending, stands in a call inside or has more conditions than fit: take the
+// step.
 func (c *Case) Track(s State, i int) (t *Track, ok bool) {
 	a := &c.Replies[i]
 	left := clamp(int8(s.Patience)+a.effect.patience, 100)
 	h, ok := c.from(a.Go, left)
-	if !ok || c.Beats[a.Go].Ending {
+	if !ok || c.Beats[a.Go].Ending || c.insideAt(a.Beat) {
 		return nil, false
 	}
 	t = &Track{sets: a.sets, beat: a.Go, patience: left}

@@ -14,7 +14,7 @@ const (
 	noEdges                           // above every number of a state or an edge
 )
 
-// A graph is every state that moves of Forward lead to from a root, numbered
+// A graph is every state that moves of Leading lead to from a root, numbered
 // so that the root is 0 and every move leads to a later one.
 type graph interface {
 	size() int
@@ -125,19 +125,21 @@ func (l *layer[K]) plan(g *layered[K]) {
 		return
 	}
 	for i := range l.keys {
-		l.stride = max(l.stride, len(g.c.Forward(l.state(g, i), nil)))
+		l.stride = max(l.stride, len(g.c.Leading(l.state(g, i), nil)))
 	}
 }
 
-// moves are the moves of Forward at the beat of s, whether open or not.
+// moves are the moves of Leading at the beat of s, whether open or not.
 func moves(c *call.Case, s call.State) []call.Move {
 	var out []call.Move
 	b := c.Beat(s)
 	for i := b.From; i < b.To; i++ {
 		out = append(out, call.Move{Kind: call.Reply, Reply: uint16(i)})
 	}
-	if m := (call.Move{Kind: call.ReadBackMove}); c.EarnsReadBack(s, m) {
-		out = append(out, m)
+	for _, m := range c.Leading(s, nil) {
+		if m.Kind != call.Reply {
+			out = append(out, m)
+		}
 	}
 	return out
 }
@@ -169,7 +171,7 @@ func (g *layered[K]) backward(crew crew, visit func(span)) {
 				return
 			}
 			for j, s := range sp.states { // they have each their own moves
-				visit(span{sp.states[j : j+1], sp.first + uint32(j), sp.edge(j, 0), l.stride, g.c.Forward(s, nil)})
+				visit(span{sp.states[j : j+1], sp.first + uint32(j), sp.edge(j, 0), l.stride, g.c.Leading(s, nil)})
 			}
 		})
 	}
@@ -185,7 +187,7 @@ func (g *layered[K]) one(n uint32) span {
 	s := l.state(g, at)
 	moves := l.moves
 	if moves == nil {
-		moves = g.c.Forward(s, nil)
+		moves = g.c.Leading(s, nil)
 	}
 	return span{[]call.State{s}, n, l.edges + uint32(at*l.stride), l.stride, moves}
 }

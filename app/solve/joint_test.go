@@ -32,7 +32,7 @@ func (p *plain) joint(s call.State, sum, best score.Points) int {
 		return low
 	}
 	most := -1
-	for _, m := range p.c.Forward(s, nil) {
+	for _, m := range p.c.Leading(s, nil) {
 		if p.t.Critical(s, m) {
 			continue
 		}

@@ -147,8 +147,8 @@ func (f *wayfinder) reply(sp span, j int, r *replyGain, ways []way) {
 // where that is fair, or waiting until the caller does, in the fewest moves.
 func givingUp(c *call.Case, s call.State) way {
 	switch {
-	case s.Stage != call.Talking:
-		return noWay
+	case s.Stage != call.Talking || c.InHouse(s):
+		return noWay // another move leads on, always
 	case c.Beat(s).Fair:
 		return noMoves - 1
 	}
@@ -166,7 +166,7 @@ type chosen struct {
 func (x *Solution) choose(s call.State) (chosen, error) {
 	c := x.table.Case
 	best := chosen{givingUp(c, s), firstOfGivingUp(c, s)}
-	for _, m := range c.Forward(s, nil) {
+	for _, m := range c.Leading(s, nil) {
 		if x.table.Critical(s, m) {
 			continue
 		}

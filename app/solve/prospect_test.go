@@ -67,9 +67,9 @@ func TestProspectHasTheSameFuture(t *testing.T) {
 func sameFuture(t *testing.T, name string, table *score.Table, s, p call.State) {
 	t.Helper()
 	c := table.Case
-	moves := c.Forward(s, nil)
-	if !slices.Equal(moves, c.Forward(p, nil)) {
-		t.Fatalf("%s: %+v has the moves %v, its prospect %+v %v", name, s, moves, p, c.Forward(p, nil))
+	moves := c.Leading(s, nil)
+	if !slices.Equal(moves, c.Leading(p, nil)) {
+		t.Fatalf("%s: %+v has the moves %v, its prospect %+v %v", name, s, moves, p, c.Leading(p, nil))
 	}
 	for _, m := range moves {
 		a, _ := c.Step(s, m)
@@ -81,7 +81,7 @@ func sameFuture(t *testing.T, name string, table *score.Table, s, p call.State) 
 }
 
 // Whatever state is met, a track leads where the step does, and each move of
-// Forward to a greater course.
+// Leading to a greater course.
 func TestTracksLeadWhereTheStepDoes(t *testing.T) {
 	var met [3]int
 	eachCase(t, func(name string, c *call.Case) {
@@ -112,7 +112,7 @@ func risingCourse(t *testing.T, name string, c *call.Case, s call.State) {
 	if c.Packs() && c.Unpack(c.Pack(p)) != p {
 		t.Fatalf("%s: %+v is unpacked to %+v", name, p, c.Unpack(c.Pack(p)))
 	}
-	for _, m := range c.Forward(p, nil) {
+	for _, m := range c.Leading(p, nil) {
 		if next, _ := c.Step(p, m); !next.Stage.Over() && c.Course(c.Prospect(next)) <= c.Course(p) {
 			t.Fatalf("%s: from %+v, %s leads to the earlier course of %+v", name, p, c.Format(m), next)
 		}
@@ -161,7 +161,7 @@ func wideCase(t testing.TB) *call.Case {
 		for n := range 4 {
 			fmt.Fprintf(&b, "> Words enough to quote.\n  id: r%d\n  shows: ", n)
 			for i := range 5 {
-				fmt.Fprintf(&b, "%s \"Words\"%s", strengths[(5*n+i+3*beat)%17], []string{", ", "\n"}[i/4])
+				fmt.Fprintf(&b, "%s \"Words\"%s", strengths[(5*n+i+3*beat)%16], []string{", ", "\n"}[i/4])
 			}
 			fmt.Fprintf(&b, "  settles: c%d, c%d\n  moods: heat -%d\n", (3*n+beat)%12, (3*n+5*beat+7)%12, n%2)
 			if n == 3 {

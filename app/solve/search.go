@@ -165,7 +165,7 @@ func (s *search[K]) follow(l *layer[K]) {
 func (s *search[K]) followEach(worker int, l *layer[K], sp span) {
 	var moves []call.Move
 	for i, state := range sp.states {
-		moves = s.c.Forward(state, moves[:0])
+		moves = s.c.Leading(state, moves[:0])
 		for j := range l.stride {
 			if j < len(moves) {
 				s.move(worker, state, moves[j], sp.edge(i, j))

@@ -96,6 +96,9 @@ CALL first
 		}
 	}
 	b.WriteString("== over\nCALLER: Good-bye.\nending: over\n")
+	if rng.IntN(2) == 0 {
+		randomInside(&b, rng)
+	}
 	for _, role := range []string{"kept", "late", "missed"} {
 		fmt.Fprintf(&b, "CALL %s\nmoods: heat %d, trust 5, confusion 2, patience %d\nreads: settled one, given\n== %s-x\nCALLER: So?\n", role, 2+rng.IntN(7), 1+rng.IntN(3), role)
 		fmt.Fprintf(&b, "> I am back.\n  id: a\n  shows: %s\n  tempts: x\n  go: %s-end\n", pick(rng, "check-satisfied \"back\"", "know-the-file \"back\"", "argue \"back\"", "say-who-and-why \"I am\""), role)
@@ -103,6 +106,29 @@ CALL first
 		fmt.Fprintf(&b, "== %s-end\nCALLER: Hm.\nending: end\n", role)
 	}
 	return b.String()
+}
+
+// randomInside writes a call inside of one or two beats: with faults only, or a
+// strength, or what the second call asks for.
+func randomInside(b *strings.Builder, rng *rand.Rand) {
+	fmt.Fprintf(b, "CALL inside\nname: Kim\nwhat: Ask.\ntemper: %s\nmoods: heat %d, trust 5, confusion 2, patience %d\n== i-x\nCALLER: Yes?\n", pick(rng, "hurried", "terse"), 3+rng.IntN(6), 1+rng.IntN(3))
+	if rng.IntN(3) == 0 {
+		b.WriteString("  says: need two \"Yes\"\n")
+	}
+	if rng.IntN(4) == 0 {
+		b.WriteString("hang-up: fair\n")
+	}
+	for j := range 1 + rng.IntN(2) {
+		fmt.Fprintf(b, "> Words enough to quote here.\n  id: r%d\n  shows: %s \"Words\"\n  tempts: x\n", j, pick(rng, drawn...))
+		if rng.IntN(2) == 0 {
+			b.WriteString("  settles: one, two\n")
+		}
+		if rng.IntN(2) == 0 {
+			fmt.Fprintf(b, "  moods: heat %+d\n", rng.IntN(7)-2)
+		}
+		fmt.Fprintf(b, "  go: %s\n", pick(rng, "i-y", "i-end"))
+	}
+	fmt.Fprintf(b, "== i-y\nCALLER: And?\n> Words again.\n  id: z\n  shows: %s \"Words\"\n  tempts: x\n  patience: -%d\n  go: i-end\n== i-end\nCALLER: Fine.\nending: end\n", pick(rng, drawn...), rng.IntN(3))
 }
 
 func randomReply(b *strings.Builder, rng *rand.Rand, beat, n, beats int) {

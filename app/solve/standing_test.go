@@ -21,7 +21,7 @@ func (p *plain) calls(s call.State, sum int64, note func(int64)) {
 		note(sum + best)
 		return
 	}
-	for _, m := range p.c.Forward(s, nil) {
+	for _, m := range p.c.Leading(s, nil) {
 		next, err := p.c.Step(s, m)
 		if err != nil {
 			panic(err)
@@ -117,7 +117,7 @@ func anyPlay(c *call.Case, set call.Setting, rng *rand.Rand) []call.Move {
 	for s := c.Start(set); !s.Stage.Over() && rng.IntN(20) > 0; {
 		all := c.Moves(s, nil)
 		if rng.IntN(3) > 0 {
-			all = c.Forward(s, nil)
+			all = c.Leading(s, nil)
 		}
 		m := all[rng.IntN(len(all))]
 		if m.Kind == call.Reply && rng.IntN(4) == 0 {

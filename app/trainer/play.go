@@ -148,7 +148,7 @@ func (p *Play) promise() (Promise, bool) {
 	}
 	pr := p.week.promise(p.r.c.Scenario.Promise, p.r.hour.Time())
 	pr.Attempt, pr.Caller, pr.Moved = p.attempt, p.r.c.Scenario.Caller.Name, p.r.moved
-	pr.InHouse = p.r.inside(p.r.state)
+	pr.InHouse = p.c.InHouse(p.r.state)
 	pr.Begun = p.r.ended > 0 && p.r.state.Stage == call.Talking && !pr.InHouse
 	if pr.InHouse || p.canRingInside() {
 		k := p.r.c.Calls[p.r.c.InsideCall()].Script
@@ -294,14 +294,14 @@ func (p *Play) canRingInside() bool {
 func (p *Play) InHouse() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.r.inside(p.r.state)
+	return p.c.InHouse(p.r.state)
 }
 
 // Who is the name of who is on the line: the caller's, or the colleague's.
 func (p *Play) Who() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.r.inside(p.r.state) {
+	if p.c.InHouse(p.r.state) {
 		return p.c.Who(p.c.InsideCall())
 	}
 	return p.c.Scenario.Caller.Name

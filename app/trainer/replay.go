@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"keepcool/app/call"
-	"keepcool/app/script"
 )
 
 // A replay is an attempt rebuilt from its records: the state, the moves that
@@ -150,16 +149,11 @@ func (r *replay) count(events []call.Event, before call.State) {
 		case call.CallOpened:
 			r.answered = false
 		case call.CallEnded, call.CallCut, call.CallDropped:
-			if !r.inside(before) {
+			if !r.c.InHouse(before) {
 				r.ended++
 			}
 		}
 	}
-}
-
-// inside reports whether a state stands in the call inside the house.
-func (r *replay) inside(s call.State) bool {
-	return s.Stage == call.Talking && r.c.Calls[r.c.Beat(s).Call].Script.Role == script.Inside
 }
 
 // scored reports whether there is a scorecard: a call has ended.

@@ -184,7 +184,7 @@ func (g *graph) order() []uint32 {
 // missed.
 func forward(c *call.Case) func(call.State, []call.Move) []call.Move {
 	return func(s call.State, into []call.Move) []call.Move {
-		into = c.Forward(s, into)
+		into = c.Leading(s, into)
 		if s.Stage == call.Promised {
 			into = append(into, call.Move{Kind: call.FollowUp, Word: call.Late}, call.Move{Kind: call.FollowUp, Word: call.Missed})
 		}

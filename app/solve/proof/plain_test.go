@@ -40,7 +40,7 @@ func (p *plain) walk(s call.State, sum score.Points, critical, played bool, repl
 	for k := range sum {
 		p.most[k] = max(p.most[k], sum[k]) // by giving up here
 	}
-	for _, m := range p.c.Forward(s, nil) {
+	for _, m := range p.c.Leading(s, nil) {
 		next, err := p.c.Step(s, m)
 		if err != nil {
 			panic(err)
