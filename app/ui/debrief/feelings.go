@@ -66,11 +66,14 @@ func (s *Screen) moodCard() fyne.CanvasObject {
 }
 
 // heat is the caller's heat at the start and after each move. A second call
-// begins afresh.
+// begins afresh; a colleague inside the house is another person.
 func (r *reading) heat() []chart.Point {
 	points := []chart.Point{{Value: int(r.at(0).Heat), Fresh: true}}
 	for i, m := range r.Moves {
 		after := r.after(i)
+		if m.Kind == call.RingInside || r.Case.InHouse(r.at(i)) {
+			continue
+		}
 		if after.Stage == call.Lapsed {
 			break
 		}

@@ -69,6 +69,9 @@ func (r *reading) caller() string {
 	return r.Case.Scenario.Caller.Name
 }
 
+// colleague is the name of who is rung inside the house.
+func (r *reading) colleague() string { return r.Case.Who(r.Case.InsideCall()) }
+
 // you is the name of the one who was at the phone.
 func (r *reading) you() string {
 	if r.trainee != "" {
@@ -238,7 +241,7 @@ func (r *reading) when(t time.Time) string {
 	return words
 }
 
-func (r *reading) inSecond() bool { return !r.Case.InFirstCall(r.End) }
+func (r *reading) inSecond() bool { return !r.Case.InFirstCall(r.End) && !r.Case.InHouse(r.End) }
 
 // shown is a key's score and whether it stands.
 func (r *reading) shown(k rubric.Key) (int, bool) {

@@ -126,6 +126,9 @@ func (r *rehearsal) do(m call.Move) {
 		must(r.play.HangUp())
 	case call.FollowUp:
 		must(r.play.FollowUp())
+	case call.RingInside:
+		must(r.play.RingInside())
+		must(r.play.Answer())
 	}
 }
 

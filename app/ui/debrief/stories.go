@@ -75,7 +75,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 			r.whole(costliest)
 		}, top),
 	}
-	return append(stories, tried(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
+	return append(stories, tried(open), inside(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
 }
 
 // tries tries replies from a move on, by the keys of their numbers.
@@ -120,6 +120,25 @@ func tried(open func() *stage.Stage) story.Story {
 		s.Desk().ClockSet = true
 		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Assessed)).whole(best)
 		s.Show(New(s, r.play.Attempt().ID, who))
+		return s.Root()
+	}}
+}
+
+// inside is a call with a colleague in the house between the two calls.
+func inside(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-call-inside", Build: func() fyne.CanvasObject {
+		s := open()
+		who := s.Trainee("Ada Okafor")
+		p := s.PlayToInside()
+		must(p.RingInside())
+		s.PlayOut(p)
+		s.FollowUp(p)
+		s.PlayOut(p)
+		s.Show(New(s, p.Attempt().ID, who))
+		s.Advance(10 * time.Second)
+		for range 2 {
+			s.Press(fyne.KeyPageDown)
+		}
 		return s.Root()
 	}}
 }

@@ -22,8 +22,13 @@ import (
 func (s *Screen) turn(i int) fyne.CanvasObject {
 	t := s.r.turns[i]
 	column := widget.VStack(theme.GapM)
-	if t.move >= 0 && s.r.Moves[t.move].Kind == call.FollowUp {
-		column.Add(s.secondCall(t))
+	if t.move >= 0 {
+		switch s.r.Moves[t.move].Kind {
+		case call.FollowUp:
+			column.Add(s.secondCall(t))
+		case call.RingInside:
+			column.Add(s.callInside())
+		}
 	}
 	own := t.move >= 0 && s.r.Moves[t.move].Kind < call.HangUp
 	for n, said := range t.said {
@@ -50,6 +55,11 @@ func (s *Screen) secondCall(t turn) fyne.CanvasObject {
 		column.Add(container.New(lean{left: 0.08}, widget.NewCard("", s.accounts(t))))
 	}
 	return column
+}
+
+// callInside heads the call with the colleague.
+func (s *Screen) callInside() fyne.CanvasObject {
+	return widget.VStack(theme.GapM, widget.Divider(), widget.Heading(locale.Text("debrief.inside", map[string]any{"Colleague": s.r.colleague()})))
 }
 
 // ownTurn is the trainee's words on a card with what came of them.
@@ -82,7 +92,7 @@ func (s *Screen) withTry(i int, column *fyne.Container) fyne.CanvasObject {
 }
 
 func (s *Screen) callerTurn(said trainer.Said) fyne.CanvasObject {
-	name := s.r.caller()
+	name := s.r.Case.Who(said.Call)
 	if said.Tone != "" {
 		name += " · " + said.Tone
 	}
@@ -91,7 +101,7 @@ func (s *Screen) callerTurn(said trainer.Said) fyne.CanvasObject {
 
 // stageLine tells what happened rather than what was said.
 func (s *Screen) stageLine(said trainer.Said) fyne.CanvasObject {
-	caller := map[string]any{"Caller": s.r.caller()}
+	caller := map[string]any{"Caller": s.r.Case.Who(said.Call)}
 	words := upper(said.Text)
 	if words == "" {
 		switch said.Event {

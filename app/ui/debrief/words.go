@@ -133,6 +133,8 @@ func moveWords(c *call.Case, m call.Move) string {
 		return locale.Text("debrief.best.read-back")
 	case call.FollowUp:
 		return locale.Text("debrief.best.follow-up")
+	case call.RingInside:
+		return locale.Text("debrief.best.inside", map[string]any{"Colleague": c.Who(c.InsideCall())})
 	}
 	return locale.Text("debrief.best.hang-up")
 }
@@ -192,6 +194,8 @@ func (r *reading) betterWords(mine, better call.Move) string {
 		return locale.Text("debrief.better.hang-up")
 	case call.FollowUp:
 		return locale.Text("debrief.better.follow-up")
+	case call.RingInside:
+		return locale.Text("debrief.better.inside", map[string]any{"Colleague": r.colleague()})
 	}
 	return quoted(r.Case, better)
 }
