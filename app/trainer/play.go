@@ -3,7 +3,6 @@ package trainer
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"sync"
@@ -135,29 +134,6 @@ func (p *Play) Choices() []Choice {
 	return choices
 }
 
-// Promise is the hour promised in this attempt, and how it stands.
-func (p *Play) Promise() (Promise, bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.promise()
-}
-
-func (p *Play) promise() (Promise, bool) {
-	if p.r.hour == nil || p.r.c.Scenario.Promise == nil {
-		return Promise{}, false
-	}
-	pr := p.week.promise(p.r.c.Scenario.Promise, p.r.hour.Time())
-	pr.Attempt, pr.Caller, pr.Moved = p.attempt, p.r.c.Scenario.Caller.Name, p.r.moved
-	pr.InHouse = p.c.InHouse(p.r.state)
-	pr.Begun = p.r.ended > 0 && p.r.state.Stage == call.Talking && !pr.InHouse
-	if pr.InHouse || p.canRingInside() {
-		k := p.r.c.Calls[p.r.c.InsideCall()].Script
-		pr.Colleague, pr.Errand = k.Name, k.What
-	}
-	pr.Overdue = pr.Moved && pr.Hour.After(p.week.Latest(p.r.promised.In(pr.Hour.Location()), p.r.c.Scenario.Promise.Latest))
-	return pr, true
-}
-
 // Prepare finds the denominators of the case: without them no phone is
 // answered. It may take seconds and belongs in the background. Where they
 // cannot be found it fails with NotScored, and an attempt in which nothing has
@@ -200,14 +176,6 @@ func (p *Play) PromiseReply(i int, t call.Timing, hour time.Time) error {
 		return &Error{Code: NotNow, Message: "That hour has passed already. Choose one that is still to come."}
 	}
 	return p.move(m, Record{Kind: RecordPromise, Text: PromiseAt(hour).text()})
-}
-
-// JudgePromise is the word a promise for hour would get now.
-func (p *Play) JudgePromise(hour time.Time) call.Word {
-	if p.Case().Scenario.Promise == nil {
-		return call.Vague
-	}
-	return p.week.JudgePromise(p.Case().Scenario.Promise, p.desk.Clock.Now(), hour)
 }
 
 // Hold puts the caller on hold for a moment.
@@ -258,72 +226,6 @@ func (p *Play) CanGoBack() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.attempt.Mode == Practice && p.r.canGoBack()
-}
-
-// FollowUp opens the second call: kept, late or missed as it stands now.
-func (p *Play) FollowUp() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	pr, ok := p.promise()
-	if !ok || p.r.state.Stage != call.Promised {
-		return notNow("There is no promise to keep here.")
-	}
-	now := p.desk.Clock.Now()
-	if now.Before(pr.Opens) {
-		return &Error{Code: NotDue, Message: fmt.Sprintf("This call is promised for %s. It can be made from %s on.", pr.Hour.Format("Monday 15:04"), pr.Opens.Format("15:04"))}
-	}
-	return p.do(call.Move{Kind: call.FollowUp, Word: pr.Word(now)})
-}
-
-// RingInside opens the call with the colleague inside the house: once, and
-// before the promised hour.
-func (p *Play) RingInside() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if !p.canRingInside() {
-		return notNow("There is nobody in the house to ring now.")
-	}
-	return p.do(call.Move{Kind: call.RingInside})
-}
-
-func (p *Play) canRingInside() bool {
-	return p.r.hour != nil && p.r.c.CanRingInside(p.r.state) && p.desk.Clock.Now().Before(p.r.hour.Time())
-}
-
-// InHouse reports whether the call with the colleague is under way.
-func (p *Play) InHouse() bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.c.InHouse(p.r.state)
-}
-
-// Who is the name of who is on the line: the caller's, or the colleague's.
-func (p *Play) Who() string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.c.InHouse(p.r.state) {
-		return p.c.Who(p.c.InsideCall())
-	}
-	return p.c.Scenario.Caller.Name
-}
-
-// MovePromise moves the promised hour, once and before it has come.
-func (p *Play) MovePromise(hour time.Time) error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	pr, ok := p.promise()
-	now := p.desk.Clock.Now()
-	switch {
-	case !ok || p.r.state.Stage != call.Promised:
-		return notNow("There is no promise to move here.")
-	case pr.Moved:
-		return notNow("This promise was moved once already. Ring at the hour you gave.")
-	case pr.Due(now):
-		return notNow("The promised hour has come. Ring now.")
-	case hour.Before(now):
-		return notNow("That hour has passed already. Choose one that is still to come.")
-	}
-	return p.append(Record{Kind: RecordMoved, Text: PromiseAt(hour).text()})
 }
 
 // Log keeps the wrap-up log of the call that has ended.
