@@ -246,7 +246,7 @@ func (p *parser) wholeCall(c *Call) {
 		return
 	}
 	for _, k := range []struct{ key, value, why string }{
-		{"name", c.Name, "Write who in the house is on the line, as in: name: Ravi, dispatch desk."},
+		{"name", c.Name, "Write who in the house is on the line, as in: name: Ravi at the dispatch desk."},
 		{"what", c.What, "Write what the call is for, as in: what: Ask dispatch which van goes east."},
 		{"temper", c.Temper.Text, "Write the colleague's temper, as for a caller."},
 	} {

@@ -101,6 +101,14 @@ func (r *Room) practice() bool { return r.play.Attempt().Mode == trainer.Practic
 
 func (r *Room) callerName() string { return r.play.Case().Who(r.call) }
 
+// from is where the caller stands, or what a colleague is rung for.
+func (r *Room) from() string {
+	if r.inHouse() {
+		return r.play.Case().Calls[r.call].Script.What
+	}
+	return r.play.Scenario().Caller.From
+}
+
 // inHouse reports whether a colleague is on the line.
 func (r *Room) inHouse() bool { return r.call == r.play.Case().InsideCall() }
 

@@ -72,7 +72,7 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 	}
 	who := widget.VStack(
 		theme.GapNil, widget.Heading(r.callerName()).OneLine(),
-		widget.Caption(capital(r.play.Scenario().Caller.From)).OneLine(),
+		widget.Caption(capital(r.from())).OneLine(),
 	)
 	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause)
 	sign := widget.NewTag(mode, tone)

@@ -158,7 +158,7 @@ func TestTheCallInsideIsRungFromThePromise(t *testing.T) {
 	s := open(t)
 	s.PlayToInside()
 	s.Show(today.New(s))
-	if !s.Shows("Before that: ring Mei, the yard") {
+	if !s.Shows("Before that: ring Mei at the yard") {
 		t.Fatalf("the window says %q", s.Words())
 	}
 	s.TapText("Ring inside")
@@ -167,11 +167,11 @@ func TestTheCallInsideIsRungFromThePromise(t *testing.T) {
 		t.Fatalf("opened %+v", r)
 	}
 	s.Show(clientfile.New(s, r.Play))
-	if !s.Shows("Before you ring inside the house") || !s.Shows("Mei, the yard") || s.Shows("then ring Mr Rahman") {
+	if !s.Shows("Before you ring inside the house") || !s.Shows("Mei at the yard") || s.Shows("then ring Mr Rahman") {
 		t.Errorf("the window says %q", s.Words())
 	}
 	s.Show(today.New(s))
-	if !s.Shows("You are on the line with Mei, the yard. End that call first.") {
+	if !s.Shows("You are on the line with Mei at the yard. End that call first.") {
 		t.Errorf("the window says %q", s.Words())
 	}
 	if err := r.Play.Answer(); err != nil {
@@ -181,7 +181,7 @@ func TestTheCallInsideIsRungFromThePromise(t *testing.T) {
 	s.PlayOut(r.Play)
 	s.Show(callroom.New(s, r.Play))
 	s.Show(today.New(s))
-	if s.Shows("Before that: ring Mei, the yard") {
+	if s.Shows("Before that: ring Mei at the yard") {
 		t.Error("the call inside is offered again")
 	}
 }
