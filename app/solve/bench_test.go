@@ -52,10 +52,10 @@ func BenchmarkShipped(b *testing.B) {
 // with two in turn, and tells how many times as fast two are. Only the best
 // turn of each counts, for whatever else the machine does slows the others.
 func BenchmarkWorkers(b *testing.B) {
-	c := generated(b, 60, 8, 18)
+	c := generated(b, 60, 8, 16)
 	var best [3]float64 // states a second, by workers
 	for b.Loop() {
-		for range 3 {
+		for range 10 {
 			for workers := 1; workers <= 2; workers++ {
 				start := time.Now()
 				states, err := solve.Bounds(c, call.Normal, solve.Limits{States: 40_000_000, Workers: workers})

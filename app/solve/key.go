@@ -7,7 +7,7 @@ import "keepcool/app/call"
 type coding[K comparable] struct {
 	write func(call.State) K
 	read  func(keys []K, into []call.State) []call.State // appended
-	hash  func(K) uint64
+	hash  func(K) uint32
 }
 
 func packed(c *call.Case) coding[uint64] {
@@ -19,7 +19,7 @@ func packed(c *call.Case) coding[uint64] {
 			}
 			return into
 		},
-		hash: scatter,
+		hash: func(k uint64) uint32 { return uint32(scatter(k)) },
 	}
 }
 
@@ -27,9 +27,9 @@ func asTheyAre() coding[call.State] {
 	return coding[call.State]{
 		write: func(s call.State) call.State { return s },
 		read:  func(keys, into []call.State) []call.State { return append(into, keys...) },
-		hash: func(s call.State) uint64 {
-			return scatter(uint64(s.Flags) ^ scatter(uint64(s.Beat)<<48|uint64(s.Stage)<<40|
-				uint64(s.Heat)<<32|uint64(s.Trust)<<24|uint64(s.Conf)<<16|uint64(s.Patience)))
+		hash: func(s call.State) uint32 {
+			return uint32(scatter(uint64(s.Flags) ^ scatter(uint64(s.Beat)<<48|uint64(s.Stage)<<40|
+				uint64(s.Heat)<<32|uint64(s.Trust)<<24|uint64(s.Conf)<<16|uint64(s.Patience))))
 		},
 	}
 }
@@ -46,7 +46,7 @@ func scatter(k uint64) uint64 {
 // set numbers the keys put into it, each once: an open-addressed table of
 // those numbers over the list of keys.
 type set[K comparable] struct {
-	hash  func(K) uint64
+	hash  func(K) uint32
 	slots []uint32 // number+1, a power of two of them
 	keys  []K
 }
@@ -54,7 +54,7 @@ type set[K comparable] struct {
 // clear empties the set and makes it ready for about n keys.
 func (t *set[K]) clear(n int) {
 	size := 16
-	for size < n+n/2 {
+	for size < n {
 		size *= 2
 	}
 	if size > cap(t.slots) {
@@ -67,8 +67,8 @@ func (t *set[K]) clear(n int) {
 }
 
 // number is the number of a key with its hash.
-func (t *set[K]) number(k K, hash uint64) uint32 {
-	mask := uint64(len(t.slots) - 1)
+func (t *set[K]) number(k K, hash uint32) uint32 {
+	mask := uint32(len(t.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		n := t.slots[i]
 		if n == 0 {
@@ -87,7 +87,7 @@ func (t *set[K]) number(k K, hash uint64) uint32 {
 
 func (t *set[K]) grow() {
 	t.slots = make([]uint32, 2*len(t.slots))
-	mask := uint64(len(t.slots) - 1)
+	mask := uint32(len(t.slots) - 1)
 	for n, k := range t.keys {
 		i := t.hash(k) & mask
 		for t.slots[i] != 0 {

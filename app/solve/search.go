@@ -3,6 +3,7 @@ package solve
 import (
 	"container/heap"
 	"context"
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -60,7 +61,7 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 		}
 		s.order = append(s.order, l)
 		l.from, l.edges = uint32(s.states), uint32(edges)
-		s.number(l, owners)
+		bases := s.join(l, owners)
 		s.states += len(l.keys)
 		l.plan(s.layered)
 		edges += len(l.keys) * l.stride
@@ -68,7 +69,7 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 			return nil, ErrBudget
 		}
 		s.edges.grow(edges)
-		s.follow(l)
+		s.settle(l, bases)
 		if s.bytes() > limits.bytes() {
 			return nil, ErrBudget
 		}
@@ -104,9 +105,8 @@ func (s *search[K]) gather(l *layer[K]) (owners int) {
 			for _, b := range blocks {
 				for i := range b {
 					a := &b[i]
-					hash := s.coding.hash(a.key)
-					if int(hash>>32*uint64(owners)>>32) == owner {
-						a.to = uint32(owner)<<numberBits | set.number(a.key, hash)
+					if int(uint64(a.to)*uint64(owners)>>32) == owner {
+						a.to = uint32(owner)<<numberBits | set.number(a.key, a.to)
 					}
 				}
 			}
@@ -115,50 +115,59 @@ func (s *search[K]) gather(l *layer[K]) (owners int) {
 	return owners
 }
 
-// number puts together what the owners numbered, tells every edge where it
-// leads, and keeps the blocks for other layers.
-func (s *search[K]) number(l *layer[K], owners int) {
-	var base [mostOwners]uint32
+// bases are the numbers of the first states of the owners.
+type bases [mostOwners]uint32
+
+// join puts together what the owners numbered.
+func (s *search[K]) join(l *layer[K], owners int) (from bases) {
 	all := 0
 	for o := range owners {
-		base[o] = uint32(all)
+		from[o] = l.from + uint32(all)
 		all += len(s.workers[o].set.keys)
 	}
 	l.keys = make([]K, all)
 	for o := range owners {
-		copy(l.keys[base[o]:], s.workers[o].set.keys)
+		copy(l.keys[from[o]-l.from:], s.workers[o].set.keys)
 	}
+	return from
+}
+
+// settle tells every edge into a layer where it leads, and makes every move in
+// every state of it. The blocks of arrivals are then kept for other layers.
+func (s *search[K]) settle(l *layer[K], from bases) {
+	arrived, tracks := slices.Concat(l.arrivals...), s.tracks(l)
+	crew(len(s.workers)).do(len(arrived)+spans(len(l.keys)), func(worker, unit int) {
+		if unit >= len(arrived) {
+			s.follow(worker, l, unit-len(arrived), tracks)
+			return
+		}
+		for _, a := range arrived[unit] {
+			*s.edges.at(a.edge) = from[a.to>>numberBits] + a.to&numberMask
+		}
+	})
 	for w, blocks := range l.arrivals {
-		crew(owners).do(len(blocks), func(_, i int) {
-			for _, a := range blocks[i] {
-				*s.edges.at(a.edge) = l.from + base[a.to>>numberBits] + a.to&numberMask
-			}
-		})
 		s.workers[w].spare = append(s.workers[w].spare, blocks...)
 	}
 	l.arrivals = nil
 }
 
-// follow makes every move in every state of a layer.
-func (s *search[K]) follow(l *layer[K]) {
-	tracks := s.tracks(l)
-	crew(len(s.workers)).do(spans(len(l.keys)), func(worker, unit int) {
-		w := &s.workers[worker]
-		sp := l.span(s.layered, unit, &w.states)
-		if l.moves == nil {
-			s.followEach(worker, l, sp)
-			return
+// follow makes every move in the states of a span.
+func (s *search[K]) follow(worker int, l *layer[K], unit int, tracks []track[K]) {
+	w := &s.workers[worker]
+	sp := l.span(s.layered, unit, &w.states)
+	if l.moves == nil {
+		s.followEach(worker, l, sp)
+		return
+	}
+	for j, t := range tracks {
+		if t.to != nil {
+			s.followTrack(w, worker, t, sp, j)
+			continue
 		}
-		for j, t := range tracks {
-			if t.to != nil {
-				s.followTrack(w, worker, t, sp, j)
-				continue
-			}
-			for i, state := range sp.states {
-				s.move(worker, state, l.moves[j], sp.edge(i, j))
-			}
+		for i, state := range sp.states {
+			s.move(worker, state, l.moves[j], sp.edge(i, j))
 		}
-	})
+	}
 }
 
 // followEach makes the moves of states that have each their own.
@@ -229,7 +238,7 @@ func (s *search[K]) followTrack(w *worker[K], worker int, t track[K], sp span, j
 			b = w.block()
 			*blocks = append(*blocks, b)
 		}
-		b = append(b, arrival[K]{key: s.coding.write(next), edge: edge})
+		b = append(b, s.arrival(next, edge))
 	}
 	(*blocks)[len(*blocks)-1] = b
 }
@@ -266,7 +275,12 @@ func (s *search[K]) put(worker int, l *layer[K], to call.State, edge uint32) {
 		blocks = l.arrivals[worker]
 		last++
 	}
-	blocks[last] = append(blocks[last], arrival[K]{key: s.coding.write(to), edge: edge})
+	blocks[last] = append(blocks[last], s.arrival(to, edge))
+}
+
+func (s *search[K]) arrival(at call.State, edge uint32) arrival[K] {
+	k := s.coding.write(at)
+	return arrival[K]{key: k, edge: edge, to: s.coding.hash(k)}
 }
 
 // block is an empty one.
