@@ -49,10 +49,23 @@ func TestWorkersChangeNothing(t *testing.T) {
 			first = a
 			continue
 		}
+		if got, want := sizeOf(t, c, workers), sizeOf(t, c, 1); got != want {
+			t.Errorf("%d workers hold %d states, one %d", workers, got, want)
+		}
 		if a.x.Scale != first.x.Scale || !slices.Equal(a.line, first.line) || !slices.Equal(a.judged, first.judged) {
 			t.Errorf("%d workers find %v and %v, one %v and %v", workers, a.x.Scale, a.line, first.x.Scale, first.line)
 		}
 	}
+}
+
+// sizeOf is how many states a search holds.
+func sizeOf(t *testing.T, c *call.Case, workers int) int {
+	t.Helper()
+	states, err := solve.Bounds(c, call.Normal, solve.Limits{States: solve.DefaultBudget, Workers: workers})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return states
 }
 
 func TestBudgetEndsTheSearch(t *testing.T) {

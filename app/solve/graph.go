@@ -81,7 +81,7 @@ const perBlock = 256
 type arrival[K comparable] struct {
 	key  K
 	edge uint32
-	to   uint32 // at first its hash; then its number among those of an owner, and above that the owner
+	to   uint32 // once it is known: its number among those of an owner, and above that the owner
 }
 
 // numberBits is how much of arrival.to is the number.

@@ -105,8 +105,9 @@ func (s *search[K]) gather(l *layer[K]) (owners int) {
 			for _, b := range blocks {
 				for i := range b {
 					a := &b[i]
-					if int(uint64(a.to)*uint64(owners)>>32) == owner {
-						a.to = uint32(owner)<<numberBits | set.number(a.key, a.to)
+					hash := s.coding.hash(a.key)
+					if int(uint64(hash)*uint64(owners)>>32) == owner {
+						a.to = uint32(owner)<<numberBits | set.number(a.key, hash)
 					}
 				}
 			}
@@ -238,7 +239,7 @@ func (s *search[K]) followTrack(w *worker[K], worker int, t track[K], sp span, j
 			b = w.block()
 			*blocks = append(*blocks, b)
 		}
-		b = append(b, s.arrival(next, edge))
+		b = append(b, arrival[K]{key: s.coding.write(next), edge: edge})
 	}
 	(*blocks)[len(*blocks)-1] = b
 }
@@ -275,12 +276,7 @@ func (s *search[K]) put(worker int, l *layer[K], to call.State, edge uint32) {
 		blocks = l.arrivals[worker]
 		last++
 	}
-	blocks[last] = append(blocks[last], s.arrival(to, edge))
-}
-
-func (s *search[K]) arrival(at call.State, edge uint32) arrival[K] {
-	k := s.coding.write(at)
-	return arrival[K]{key: k, edge: edge, to: s.coding.hash(k)}
+	blocks[last] = append(blocks[last], arrival[K]{key: s.coding.write(to), edge: edge})
 }
 
 // block is an empty one.
