@@ -39,9 +39,31 @@ func (d Diagnostic) String() string {
 	}
 	fmt.Fprintf(&b, " [%s]", d.Code)
 	if d.Source != "" {
-		fmt.Fprintf(&b, "\n    %s\n    %s^", d.Source, blank(firstRunes(d.Source, d.Col-1)))
+		shown, col := window(d.Source, d.Col)
+		fmt.Fprintf(&b, "\n    %s\n    %s^", shown, blank(firstRunes(shown, col-1)))
 	}
 	return b.String()
+}
+
+// maxShown is how much of a line is shown, in characters.
+const maxShown = 400
+
+// window is what is shown of a line that is too long for any screen, with the
+// column counted anew.
+func window(line string, col int) (string, int) {
+	all := []rune(line)
+	if len(all) <= maxShown {
+		return line, col
+	}
+	from := max(0, min(col-maxShown/2, len(all)-maxShown))
+	shown := string(all[from : from+maxShown])
+	if from+maxShown < len(all) {
+		shown += "…"
+	}
+	if from > 0 {
+		shown, col = "…"+shown, col-from+1
+	}
+	return shown, col
 }
 
 // blank is white space as wide as s in a terminal: tabs stay, signs that take

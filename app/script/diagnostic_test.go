@@ -40,6 +40,25 @@ func TestDiagnosticsAsRead(t *testing.T) {
 	}
 }
 
+// TestLongLinesAreShownInPart: the caret stands under its character all the
+// same.
+func TestLongLinesAreShownInPart(t *testing.T) {
+	for _, c := range []struct {
+		before, after int
+		left, right   bool
+	}{{0, 399, false, false}, {0, 1_000_000, false, true}, {100, 1000, false, true}, {300, 300, true, true}, {1_000_000, 0, true, false}, {399, 0, false, false}} {
+		line := strings.Repeat("é", c.before) + "X" + strings.Repeat("b", c.after)
+		lines := strings.Split(Diagnostic{Line: 1, Col: c.before + 1, Source: line}.String(), "\n")
+		shown := []rune(lines[1])
+		if len(shown) > maxShown+6 || shown[len([]rune(lines[2]))-1] != 'X' {
+			t.Errorf("%d before, %d after: %d characters are shown, the caret under %q", c.before, c.after, len(shown), lines[1])
+		}
+		if left, right := strings.HasPrefix(lines[1], "    …"), strings.HasSuffix(lines[1], "…"); left != c.left || right != c.right {
+			t.Errorf("%d before, %d after: cut off left %v, right %v", c.before, c.after, left, right)
+		}
+	}
+}
+
 func TestNearest(t *testing.T) {
 	words := []string{"open-question", "ask-why", "own-it", "go"}
 	for typed, want := range map[string]string{

@@ -325,7 +325,10 @@ func (p *parser) gloss(v piece) (Gloss, bool) {
 		words, meaning := inside.cut(0, end), inside.from(from).trim()
 		var ok bool
 		if g.Start, g.End, ok = p.talk.find(words.text); !ok {
-			continue
+			if words.empty() {
+				continue
+			}
+			break // then nothing that begins with these words occurs either
 		}
 		if g.Words, g.Meaning = words.text, meaning.text; meaning.empty() {
 			p.problem(v, BadGloss, "", "After the quoted words stands what they mean in plain words.")

@@ -37,7 +37,7 @@ func (p *parser) fragments(cut bool) {
 		last := cut && p.fragment && i == len(p.s.Fragments)-1
 		switch {
 		case f.ID == "":
-		case len(f.Beats) > 0 && !last && !n.returns[i] && p.lost[inReply] == 0:
+		case len(f.Beats) > 0 && !last && !n.returns[i] && !meantReturn(f.Beats) && p.lost[inReply] == 0:
 			p.report(f.At, FragmentNoReturn, "", "The fragment %q never returns. Let a reply of it lead back with go: return.", f.ID)
 		case !n.used[i] && !cut && p.nameless == 0:
 			p.report(f.At, FragmentUnused, "", "Nothing leads to the fragment %q. Lead a reply to it with go: %s and then:, or take it out.", f.ID, f.ID)
@@ -48,8 +48,8 @@ func (p *parser) fragments(cut bool) {
 		p.report(p.s.Fragments[i].At, FragmentLoop, "", "The fragment %q leads back into itself before it has returned, so it could never be written out. Let the call go round among its own beats instead.", p.s.Fragments[i].ID)
 	case depth > maxDepth:
 		p.report(p.s.Fragments[i].At, FragmentDepth, "", "The fragment %q leads through %d fragments within one another; at most %d are possible.", p.s.Fragments[i].ID, depth, maxDepth)
-	case n.unfolded(p.s) > maxUnfolded:
-		p.report(p.s.Fragments[0].At, FragmentSize, "", "Written out wherever they are used, the fragments come to more than 50,000 beats. Use them in fewer places, or fewer within one another.")
+	case n.unfolded(p.s).most() > maxUnfolded:
+		p.report(p.s.Fragments[0].At, FragmentSize, "", "Written out wherever they are used, the fragments come to more than 50,000 beats, lines or replies. Use them in fewer places, or fewer within one another.")
 	}
 }
 
@@ -99,9 +99,25 @@ func (n *nest) read(beats []Beat) []int {
 	return uses
 }
 
+// returns reports whether a reply leads back.
 func returns(beats []Beat) bool {
+	return leads(beats, func(to string) bool { return to == Return })
+}
+
+// meantReturn reports whether a reply was meant to lead back: to a name that
+// is no beat and nearly return.
+func meantReturn(beats []Beat) bool {
+	known := map[string]bool{}
+	for i := range beats {
+		known[beats[i].ID] = true
+	}
+	return leads(beats, func(to string) bool { return !known[to] && Nearest(to, []string{Return}) != "" })
+}
+
+// leads reports whether a reply leads to such a name.
+func leads(beats []Beat, such func(to string) bool) bool {
 	return slices.ContainsFunc(beats, func(b Beat) bool {
-		return slices.ContainsFunc(b.Replies, func(r Reply) bool { return r.Go.Text == Return || r.Then.Text == Return })
+		return slices.ContainsFunc(b.Replies, func(r Reply) bool { return such(r.Go.Text) || such(r.Then.Text) })
 	})
 }
 
@@ -144,26 +160,47 @@ func (n *nest) deepest() (fragment, depth int) {
 	return fragment, depth
 }
 
-// unfolded is how many beats the calls come to with every fragment written
-// out, or a number above maxUnfolded. It asks for a nest that is not too deep.
-func (n *nest) unfolded(s *Scenario) int {
-	size := make([]int, len(s.Fragments))
-	order := make([]int, len(size))
+// A size is how many beats, lines and replies there are, each counted up to a
+// number above maxUnfolded.
+type size [3]int
+
+func sizeOf(beats []Beat) size {
+	z := size{len(beats)}
+	for i := range beats {
+		z[1] += len(beats[i].Lines)
+		z[2] += len(beats[i].Replies)
+	}
+	return z
+}
+
+func (z *size) add(other size) {
+	for i := range z {
+		z[i] = min(z[i]+other[i], maxUnfolded+1)
+	}
+}
+
+func (z size) most() int { return slices.Max(z[:]) }
+
+// unfolded is the size the calls come to with every fragment written out. It
+// asks for a nest that is not too deep.
+func (n *nest) unfolded(s *Scenario) size {
+	sizes := make([]size, len(s.Fragments))
+	order := make([]int, len(sizes))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return n.depth[a] - n.depth[b] })
 	for _, i := range order {
-		size[i] = len(s.Fragments[i].Beats)
+		sizes[i] = sizeOf(s.Fragments[i].Beats)
 		for _, k := range n.uses[i] {
-			size[i] = min(size[i]+size[k], maxUnfolded+1)
+			sizes[i].add(sizes[k])
 		}
 	}
-	total := 0
+	var total size
 	for i := range s.Calls {
-		total += len(s.Calls[i].Beats)
+		total.add(sizeOf(s.Calls[i].Beats))
 		for _, k := range n.read(s.Calls[i].Beats) {
-			total = min(total+size[k], maxUnfolded+1)
+			total.add(sizes[k])
 		}
 	}
 	return total

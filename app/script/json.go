@@ -96,12 +96,13 @@ func (d *Document) Pointed(found []Diagnostic) []JSONProblem {
 	return problems
 }
 
-// pointer is a JSON pointer (RFC 6901).
+// pointer is a JSON pointer (RFC 6901). A step that is longer than any key is
+// shortened.
 func pointer(path []string) string {
 	var b strings.Builder
 	for _, step := range path {
 		b.WriteByte('/')
-		b.WriteString(strings.NewReplacer("~", "~0", "/", "~1").Replace(step))
+		b.WriteString(strings.NewReplacer("~", "~0", "/", "~1").Replace(clip(step)))
 	}
 	return b.String()
 }

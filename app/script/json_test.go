@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -248,7 +249,19 @@ func TestSlipsInJSON(t *testing.T) {
 	}
 }
 
+// compiledSchema is the schema, compiled once.
 func compiledSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	schemaOnce.Do(func() { schemaCompiled = compileSchema(t) })
+	return schemaCompiled
+}
+
+var (
+	schemaOnce     sync.Once
+	schemaCompiled *jsonschema.Schema
+)
+
+func compileSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
 	if err != nil {

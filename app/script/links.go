@@ -38,6 +38,9 @@ func (p *parser) beats(cut bool) {
 			p.replyNames(b)
 		}
 	}
+	if len(p.s.Fragments) > 0 {
+		l.names = append(l.names, Return)
+	}
 	p.eachStrange(l.strange, func(w Word, also string) {
 		hint := p.nearest(w.Text, l.names)
 		if hint == "" && (cut || p.nameless > 0) {

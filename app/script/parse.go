@@ -97,6 +97,7 @@ func (p *parser) read(i int) {
 	if len(raw) > maxLine {
 		p.last = p.no
 		p.report(Pos{p.no, 1}, TooLong, "", "This line is longer than 1 MB. Check that this file is a call script.")
+		p.spoil()
 		return
 	}
 	l := piece{raw, 0}.trim()

@@ -2,10 +2,8 @@ package script
 
 import (
 	"math/rand/v2"
-	"os"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 )
 
@@ -130,63 +128,6 @@ func TestWhereElseANameStands(t *testing.T) {
 	if len(ds) != 1 || !strings.HasSuffix(ds[0].Message, "Line 51 names it too.") {
 		t.Errorf("got %v", ds)
 	}
-}
-
-// TestTimeGrowsWithTheFile reads hostile files of a megabyte; anything that
-// is not linear takes minutes here.
-func TestTimeGrowsWithTheFile(t *testing.T) {
-	for name, part := range map[string]string{
-		"beats":       "== a\nCALLER: x\n> y\n go: zz\n",
-		"many beats":  "",
-		"headings":    "CALL kept\n",
-		"strays":      "xx yy\n",
-		"unknown":     "abcd: e\n",
-		"quotes":      " says: " + strings.Repeat(`want a "b, `, 500) + "\n",
-		"conditions":  " when: " + strings.Repeat("not found a and ", 200) + "\n",
-		"long lists":  " wants: " + strings.Repeat("a, ", 5000) + "\n",
-		"commas":      " wants: " + strings.Repeat(",", 100000) + "\n",
-		"blank":       "\n",
-		"open quotes": ` says: want x "` + strings.Repeat(`a", want `, 10000) + "\n",
-	} {
-		src := strings.Repeat(part, 1<<20/max(len(part), 1))
-		if name == "many beats" {
-			var b strings.Builder
-			for i := range 50000 {
-				b.WriteString("== " + letters(i) + "\nCALLER: x\n>y\n go: " + letters(i+7) + "x\n")
-			}
-			src = b.String()
-		}
-		start := time.Now()
-		Parse("x.call", []byte("CALL first\n== ring\nCALLER: a\n"+src))
-		if d := time.Since(start); d > 20*time.Second {
-			t.Errorf("%s: %v", name, d)
-		} else {
-			t.Logf("%s: %v", name, d)
-		}
-	}
-}
-
-func FuzzParse(f *testing.F) {
-	for _, name := range []string{"testdata/small.call", "testdata/whole.call"} {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			f.Fatal(err)
-		}
-		f.Add(src)
-	}
-	for _, m := range mistakes {
-		if m.code == TooBig || m.code == TooLong {
-			continue
-		}
-		src := small
-		for i := 0; i < len(m.edits); i += 2 {
-			src = strings.Replace(src, m.edits[i], m.edits[i+1], 1)
-		}
-		f.Add([]byte(strings.Replace(src, "§", "", 1)))
-	}
-	f.Add([]byte("title: x\npays: 0\nopens: heat 3\n"))
-	f.Add([]byte("\ufeff== a\r>b\rCALL\x00"))
-	f.Fuzz(holds)
 }
 
 // TestShuffledLines puts the lines of a script in orders nobody would write.

@@ -2,8 +2,8 @@ package script
 
 import "slices"
 
-// maxUnfolded is how many beats a scenario may have once its fragments are
-// written out.
+// maxUnfolded is how many beats, lines and replies each a scenario may have
+// once its fragments are written out.
 const maxUnfolded = 50_000
 
 // Plain is the scenario as it is played in the variant of that index, from 0:
@@ -71,7 +71,7 @@ func (s *Scenario) keep(variant int) *Scenario {
 }
 
 func keepBeats(beats []Beat, variant string) []Beat {
-	out := kept(beats, func(b *Beat) bool { return b.Only.in(variant) })
+	out := slices.Clone(kept(beats, func(b *Beat) bool { return b.Only.in(variant) }))
 	for i := range out {
 		out[i].Lines = kept(out[i].Lines, func(l *Line) bool { return l.Only.in(variant) })
 		out[i].Replies = kept(out[i].Replies, func(r *Reply) bool { return r.Only.in(variant) })
@@ -79,8 +79,18 @@ func keepBeats(beats []Beat, variant string) []Beat {
 	return out
 }
 
+// kept is those of all that are to be kept; all itself where none falls away.
 func kept[T any](all []T, keep func(*T) bool) []T {
-	var out []T
+	n := 0
+	for i := range all {
+		if keep(&all[i]) {
+			n++
+		}
+	}
+	if n == len(all) {
+		return all
+	}
+	out := make([]T, 0, n)
 	for i := range all {
 		if keep(&all[i]) {
 			out = append(out, all[i])

@@ -7,11 +7,19 @@ import (
 	"unicode"
 )
 
+// maxName is the length of the longest name. Names are repeated wherever a
+// fragment is used, so that a giant one would grow out of all bounds.
+const maxName = 100
+
 // name reads a name of lower-case letters, digits and hyphens. Of another one
 // it returns what it should probably be.
 func (p *parser) name(v piece) string {
 	if isName(v.text) {
 		return v.text
+	}
+	if len(v.text) > maxName {
+		p.problem(v, BadName, "", "This name is longer than %d characters. Shorten it.", maxName)
+		return ""
 	}
 	better := slug(v.text)
 	p.problem(v, BadName, better, "%q is not a name. Names are made of small letters, digits and hyphens, and are not and, or, not.", clip(v.text))
@@ -19,7 +27,7 @@ func (p *parser) name(v piece) string {
 }
 
 func isName(s string) bool {
-	if s == "" || s[0] == '-' || s[len(s)-1] == '-' || s == "and" || s == "or" || s == "not" {
+	if s == "" || len(s) > maxName || s[0] == '-' || s[len(s)-1] == '-' || s == "and" || s == "or" || s == "not" {
 		return false
 	}
 	for i := range len(s) {
@@ -112,7 +120,7 @@ func (p *parser) items(v piece) []piece {
 	parts := p.parts
 	if len(parts) > maxItems {
 		p.problem(parts[maxItems], TooMany, "", "A list has at most %d entries.", maxItems)
-		parts = parts[:maxItems]
+		parts, p.quiet = parts[:maxItems], true
 	}
 	kept := parts[:0]
 	for _, part := range parts {
