@@ -1,7 +1,9 @@
 // Package script reads call scripts: the screenplay-like text in which a
 // trainer writes a scenario. Parse turns text into a Scenario with positions
 // and says everything that is wrong with it at once, in sentences for people
-// who are no programmers.
+// who are no programmers. A Document holds what the text says besides, and is
+// written again as the one canonical form (Format) or as JSON for other tools
+// (call.schema.json).
 //
 // It may import the standard library only. It must never know the rubric, the
 // rules of a call or a screen: whether a behaviour exists, whether a line can

@@ -219,6 +219,7 @@ var slips = []struct {
 }
 `, ``}},
 	{"something behind the end", "", "goes on", "", false, []string{"\n  ]\n}\n", "\n  ]\n}\n{}"}},
+	{"a stray mark behind the end", "", "goes on", "", false, []string{"\n  ]\n}\n", "\n  ]\n}\x01"}},
 	{"no script at all", "", "a list, and an object", "", false, []string{"{\n  \"version\": 1,", "[[[[[["}},
 }
 

@@ -20,7 +20,7 @@ func TestRandomLayouts(t *testing.T) {
 	for name, src := range texts {
 		canonical := formats(t, src)
 		bare := withoutComments(string(canonical))
-		for range 30 {
+		for range 8 {
 			wild := scatter(rng, string(canonical))
 			out := formats(t, []byte(wild))
 			if out == nil {

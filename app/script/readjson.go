@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"math"
 	"reflect"
 	"slices"
@@ -45,7 +46,7 @@ func readJSON(src []byte) (*Document, []JSONProblem) {
 	d := &Document{}
 	r.value(reflect.ValueOf(d).Elem(), field{})
 	if !r.broken {
-		if _, err := r.in.Token(); err == nil {
+		if _, err := r.in.Token(); err != io.EOF {
 			r.problem("After the script the file goes on. One file holds one script.")
 		}
 	}
