@@ -188,6 +188,9 @@ func TestTranslationsOnTheShelf(t *testing.T) {
 	if len(both) != 2 || !both[0].Sound() || !both[1].Sound() {
 		t.Fatalf("%d entries are on the shelf", len(both))
 	}
+	if !w.desk.Shelf.Translated("house") || w.desk.Shelf.Translated("soup-without-lids") {
+		t.Error("what is translated is not told from what is not")
+	}
 	var variants []int
 	for _, e := range both { // a variant begun in one language is begun in the other
 		p, err := w.desk.Begin(w.who, e, call.Normal, trainer.Practice, true)

@@ -181,6 +181,17 @@ func (e *Entry) beside(first *Entry) {
 	}
 }
 
+// Translated reports whether a case can be played in more than one language.
+func (s *Shelf) Translated(id string) bool {
+	n := 0
+	for _, e := range s.Entries {
+		if e.Sound() && e.Scenario.ID == id {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // Find is the first playable entry with that id: the case in the language it
 // was read in first.
 func (s *Shelf) Find(id string) (*Entry, bool) {

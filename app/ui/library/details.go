@@ -40,13 +40,18 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 	})
 	explain()
 	s.start = widget.NewPrimary(locale.Text("library.begin"), func() { s.begin(e) }).WithIcon(widget.IconFile)
+	tags := widget.Flow(
+		theme.GapS,
+		widget.NewTag(sc.Caller.Name, widget.Plain),
+		widget.NewTag(plain(sc.Kind), widget.Plain),
+		widget.NewTag(locale.Text("library.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
+	)
+	if s.host.Desk().Shelf.Translated(sc.ID) {
+		tags.Add(widget.NewTag(locale.Language(sc.Language), widget.Plain))
+	}
 	for _, o := range []fyne.CanvasObject{
 		widget.Title(sc.Title),
-		widget.Flow(theme.GapS,
-			widget.NewTag(sc.Caller.Name, widget.Plain),
-			widget.NewTag(plain(sc.Kind), widget.Plain),
-			widget.NewTag(locale.Text("library.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
-		),
+		tags,
 		widget.Body(sc.Summary),
 		widget.Divider(),
 		choice, about, harder,

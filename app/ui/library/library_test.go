@@ -151,3 +151,22 @@ func TestACaseThatCannotBeScoredIsListed(t *testing.T) {
 		t.Errorf("after a start: %q", next.Words())
 	}
 }
+
+// A case in two languages stands twice, each with the name of its language.
+func TestTranslationsAreToldApart(t *testing.T) {
+	soup, err := scenarios.FS.ReadFile("soup-without-lids.call")
+	if err != nil {
+		t.Fatal(err)
+	}
+	malay := strings.NewReplacer("language: en", "language: ms", "title: Soup without lids", "title: Sup tanpa penutup").Replace(string(soup))
+	s := open(t, stage.Options{Own: fstest.MapFS{"soup.ms.call": {Data: []byte(malay)}}})
+	s.Show(library.New(s, "", nil))
+	if !s.Shows("Sup tanpa penutup") || !s.Shows("Melayu") || !s.Shows("English") {
+		t.Fatalf("the window says %q", s.Words())
+	}
+	s.TapText("Sup tanpa penutup")
+	s.TapText("Read the file")
+	if a := begun(t, s); a.Scenario != "soup-without-lids" || a.Title != "Sup tanpa penutup" {
+		t.Errorf("began %+v", a)
+	}
+}

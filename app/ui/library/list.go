@@ -93,6 +93,9 @@ func (s *Screen) tile(e *trainer.Entry) fyne.CanvasObject {
 	} else if s.bests != nil {
 		figures.Add(widget.NewTag(locale.Text("library.new"), widget.CalmTone))
 	}
+	if s.host.Desk().Shelf.Translated(sc.ID) {
+		figures.Objects = append([]fyne.CanvasObject{widget.NewTag(locale.Language(sc.Language), widget.Plain)}, figures.Objects...)
+	}
 	if e.Own {
 		figures.Objects = append([]fyne.CanvasObject{widget.NewTag(locale.Text("library.own"), widget.Plain)}, figures.Objects...)
 	}
