@@ -22,9 +22,9 @@ func Compile(s *script.Scenario, r *rubric.Rubric) (*Case, []script.Diagnostic) 
 		},
 		beats: map[string]uint16{},
 	}
-	k.checkTempers()
+	k.checkWords()
 	k.layOut()
-	if !script.Errors(k.problems) {
+	if k.checkSizes() {
 		k.link()
 		k.findCycles()
 		k.placeEarned()
@@ -85,25 +85,19 @@ func (k *compiler) problem(at script.Pos, code, format string, args ...any) *scr
 	return &k.problems[len(k.problems)-1]
 }
 
-func (k *compiler) checkTempers() {
-	names := make([]string, len(k.Rubric.Tempers))
-	for i, n := range k.Rubric.Tempers {
-		names[i] = n.ID
+// checkSizes reports a case that is larger than a state can hold, which then
+// cannot be looked at any further.
+func (k *compiler) checkSizes() (sound bool) {
+	concerns := k.Scenario.Concerns
+	if len(concerns) > MaxConcerns {
+		k.problem(concerns[MaxConcerns].At, TooManyConcerns, "A case can have at most %d concerns; this is one too many.", MaxConcerns)
+		return false
 	}
-	tempers := []script.Word{k.Scenario.Caller.Temper}
-	for _, c := range k.Scenario.Calls {
-		if c.Role == script.Inside {
-			tempers = append(tempers, c.Temper)
-		}
+	if len(k.Beats) > 1<<16-1 || len(k.Replies) > 1<<16-1 {
+		k.problem(script.Pos{Line: 1, Col: 1}, TooLarge, "A case can have at most 65,535 beats and as many replies.")
+		return false
 	}
-	for _, t := range tempers {
-		if _, ok := index(names, t.Text); !ok {
-			k.problem(t.At, UnknownTemper, "The rubric has no temper %q.", t.Text).Hint = script.Nearest(t.Text, names)
-		}
-	}
-	if n := len(k.Scenario.Concerns); n > MaxConcerns {
-		k.problem(k.Scenario.Concerns[MaxConcerns].At, TooManyConcerns, "A case can have at most %d concerns; this is one too many.", MaxConcerns)
-	}
+	return true
 }
 
 // programEffects takes from the rubric what the program itself shows.
@@ -140,9 +134,6 @@ func (k *compiler) layOut() {
 			k.layOutBeat(&sc.Beats[j], i)
 		}
 	}
-	if len(k.Beats) > 1<<16-1 || len(k.Replies) > 1<<16-1 {
-		k.problem(script.Pos{Line: 1, Col: 1}, TooLarge, "A case can have at most 65,535 beats and as many replies.")
-	}
 }
 
 func (k *compiler) layOutBeat(sb *script.Beat, call int) {
@@ -164,24 +155,12 @@ func (k *compiler) layOutBeat(sb *script.Beat, call int) {
 		k.Replies = append(k.Replies, a)
 	}
 	for _, w := range sb.Wants {
-		if j, ok := k.behaviour(w.Text, w.At); ok {
+		if j, ok := k.Rubric.Index(w.Text); ok {
 			b.wants[j] = true
 			b.WantsReadBack = b.WantsReadBack || w.Text == rubric.CallReadBack
 		}
 	}
 	k.Beats = append(k.Beats, b)
-}
-
-func (k *compiler) behaviour(id string, at script.Pos) (int, bool) {
-	i, ok := k.Rubric.Index(id)
-	if !ok {
-		names := make([]string, len(k.Rubric.Behaviours))
-		for j, b := range k.Rubric.Behaviours {
-			names[j] = b.ID
-		}
-		k.problem(at, UnknownBehaviour, "The rubric has no behaviour %q.", id).Hint = script.Nearest(id, names)
-	}
-	return i, ok
 }
 
 func (k *compiler) link() {
@@ -217,7 +196,7 @@ func (k *compiler) linkReply(a *Answer) {
 	a.shows = make([]bool, len(k.Rubric.Behaviours))
 	beat := &k.Beats[a.Beat]
 	for _, sh := range sr.Shows {
-		j, ok := k.behaviour(sh.Behaviour, sh.At)
+		j, ok := k.Rubric.Index(sh.Behaviour)
 		if !ok {
 			continue
 		}
@@ -281,7 +260,7 @@ func (k *compiler) term(g *group, t script.Term) {
 			g.high[i] = min(g.high[i], uint8(t.Level))
 		}
 	case script.Behaviour:
-		if j, ok := k.behaviour(t.Name, t.At); ok && t.Not {
+		if j, ok := k.Rubric.Index(t.Name); ok && t.Not {
 			g.lacks = append(g.lacks, j)
 		} else if ok {
 			g.shows = append(g.shows, j)

@@ -23,6 +23,8 @@ var mistakes = []struct {
 }{
 	{"a key with a slip", UnknownKey, "title", []string{"title:", "§titel:"}},
 	{"a key in capitals", UnknownKey, "title", []string{"title:", "§Title:"}},
+	{"a key with letters too many", UnknownKey, "go", []string{"  patience: -2\n  go: close", "  patience: -2\n  §gotto: close"}},
+	{"a key of another trade", UnknownKey, "go", []string{"  patience: -2\n  go: close", "  patience: -2\n  §goto: close"}},
 	{"a key of two words", UnknownKey, "hang-up", []string{"wants: own-it", "§hang up: fair"}},
 	{"a key nobody knows", UnknownKey, "", []string{"title:", "§colour:"}},
 	{"a paper nobody knows", UnknownKey, "", []string{"  client:", "  §colour:"}},

@@ -256,10 +256,8 @@ func (p *parser) shown(v piece, spoken bool) []Shown {
 			continue
 		}
 		seen = append(seen, s.Behaviour)
-		var ok bool
-		if s.Words, s.Start, s.End, ok = p.evidence(e, spoken); ok {
-			shown = p.proofs.add(shown, s)
-		}
+		s.Words, s.Start, s.End, _ = p.evidence(e, spoken)
+		shown = p.proofs.add(shown, s)
 	}
 	return shown
 }

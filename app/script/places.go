@@ -188,6 +188,9 @@ func (p *parser) strangeKey(word, value piece) {
 	words := p.place.words()
 	lower := strings.ToLower(plainDashes(word.text))
 	hint := p.nearest(word.text, words)
+	if hint == "" {
+		hint = longer(lower, words)
+	}
 	if pl, ok := p.place.owner(lower); ok {
 		p.meant(word, UnknownKey, lower, "Keys are written in small letters and plain hyphens.")
 		p.give(pl, lower, word, value)
@@ -212,6 +215,16 @@ func (p *parser) strangeKey(word, value piece) {
 		return
 	}
 	p.spoil()
+}
+
+// longer is the key to which a word adds a few letters, as goto or gotto to go.
+func longer(word string, keys []string) string {
+	for _, key := range keys {
+		if strings.HasPrefix(word, key) && len(word) <= len(key)+3 {
+			return key
+		}
+	}
+	return ""
 }
 
 // misplaced reports a key of another place.

@@ -37,7 +37,7 @@ func TestWhatTrainersType(t *testing.T) {
 		{"a long dash in a name", BadName, "late-box", []string{"id: late-box", "id: late—box"}},
 		{"a long dash in a key", UnknownKey, "hang-up", []string{"== close\n", "== close\nhang–up: fair\n"}},
 		{"a mood of 11", OutOfRange, "", []string{"heat 6 angry", "heat 11 angry"}},
-		{"gotto", UnknownKey, "", []string{"  go: bye", "  gotto: bye"}},
+		{"gotto", UnknownKey, "go", []string{"  go: bye", "  gotto: bye"}},
 		{"goto", UnknownKey, "go", []string{"  go: bye", "  goto: bye"}},
 		{"no go", ReplyWithoutGo, "", []string{"  promises: yes\n  go: bye\n", "  promises: yes\n"}},
 		{"a beat named twice", TwiceNamed, "", []string{"== dispatch", "== street"}},

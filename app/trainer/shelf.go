@@ -142,6 +142,9 @@ func (s *Shelf) compile(file string, src []byte) *Entry {
 	e := &Entry{File: file, Source: src}
 	e.Scenario, e.Problems = script.Parse(file, src)
 	if script.Errors(e.Problems) || e.Scenario == nil {
+		if e.Scenario != nil {
+			e.Problems = script.Located(append(e.Problems, call.Check(e.Scenario, s.Rubric)...), file, src)
+		}
 		return e
 	}
 	var more []script.Diagnostic

@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 				"nameless.call": strings.Replace(string(sound), "  id: friday\n", "", 1),
 				"softer.call":   strings.Replace(string(sound), "  patience: -2\n", "  moods: heat -4\n", 1),
 				"renamed.call":  strings.Replace(string(sound), "by-ten", "by-eleven", 1),
+				"both.call":     strings.NewReplacer("title:", "titel:", "temper: hurried", "temper: hurried-up").Replace(string(sound)),
 				"words.call": strings.NewReplacer(
 					"language: en", "language: ms", "It left on Friday", "Ia dihantar hari Jumaat",
 				).Replace(string(sound)),

@@ -99,7 +99,10 @@ func compile(path string, r *rubric.Rubric) compiled {
 	f := compiled{path: path, src: src}
 	s, found := script.Parse(path, src)
 	if script.Errors(found) {
-		f.problems = found
+		if s != nil {
+			found = append(found, call.Check(s, r)...)
+		}
+		f.problems = script.Located(found, path, src)
 		return f
 	}
 	f.scenario = s
