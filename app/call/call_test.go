@@ -6,21 +6,14 @@ import (
 	"pgregory.net/rapid"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
 	"keepcool/app/script"
-	"keepcool/scenarios"
 )
 
 func shippedRubric(t testing.TB) *rubric.Rubric {
 	t.Helper()
-	src, err := scenarios.FS.ReadFile("rubric.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := rubric.Parse(src)
-	if err != nil {
-		t.Fatal(err)
-	}
+	r, _ := calltest.Scoring(t)
 	return r
 }
 
@@ -31,34 +24,6 @@ func compile(t testing.TB, file string, src []byte) (*call.Case, []script.Diagno
 		t.Fatalf("%s: %v", file, problems)
 	}
 	return call.Compile(s, shippedRubric(t))
-}
-
-// shipped compiles every scenario that ships.
-func shipped(t testing.TB) []*call.Case {
-	t.Helper()
-	entries, err := scenarios.FS.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var cases []*call.Case
-	for _, e := range entries {
-		if len(e.Name()) < 5 || e.Name()[len(e.Name())-5:] != ".call" {
-			continue
-		}
-		src, err := scenarios.FS.ReadFile(e.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		c, problems := compile(t, e.Name(), src)
-		if c == nil {
-			t.Fatalf("%s: %v", e.Name(), problems)
-		}
-		cases = append(cases, c)
-	}
-	if len(cases) == 0 {
-		t.Fatal("no scenario ships")
-	}
-	return cases
 }
 
 // drawMove is any move that the rules allow in s, with any words.
@@ -86,7 +51,7 @@ func drawMove(t *rapid.T, c *call.Case, s call.State) call.Move {
 const longest = 400
 
 func TestRandomPlay(t *testing.T) {
-	cases := append(shipped(t), house(t)...)
+	cases := append(calltest.Cases(t), house(t)...)
 	rapid.Check(t, func(t *rapid.T) {
 		c := cases[rapid.IntRange(0, len(cases)-1).Draw(t, "case")]
 		set := call.Settings[rapid.IntRange(0, 2).Draw(t, "setting")]
@@ -158,7 +123,7 @@ func equalEvents(t *rapid.T, what string, a, b []call.Event) {
 
 // TestEssence holds that a state and its essence have the same future.
 func TestEssence(t *testing.T) {
-	cases := append(shipped(t), house(t)...)
+	cases := append(calltest.Cases(t), house(t)...)
 	rapid.Check(t, func(t *rapid.T) {
 		c := cases[rapid.IntRange(0, len(cases)-1).Draw(t, "case")]
 		s := c.Start(call.Normal)
@@ -180,7 +145,7 @@ func TestEssence(t *testing.T) {
 }
 
 func TestOrder(t *testing.T) {
-	c := shipped(t)[0]
+	c := calltest.Cases(t)[0]
 	s := c.Start(call.Normal)
 	seen := map[int]bool{}
 	for seed := range uint64(50) {
@@ -212,7 +177,7 @@ func TestOrder(t *testing.T) {
 
 // TestPack holds that essences are equal if and only if their packed forms are.
 func TestPack(t *testing.T) {
-	for _, c := range append(shipped(t), house(t)...) {
+	for _, c := range append(calltest.Cases(t), house(t)...) {
 		if !c.Packs() {
 			t.Fatalf("%s does not pack", c.Scenario.ID)
 		}

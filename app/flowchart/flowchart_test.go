@@ -14,9 +14,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/flowchart"
 	"keepcool/app/rubric"
-	"keepcool/app/script"
 	"keepcool/app/solve"
 )
 
@@ -26,30 +26,8 @@ const small = "../script/testdata/small.call"
 
 func compile(t *testing.T, path string) (*call.Case, rubric.Weights) {
 	t.Helper()
-	read := func(path string) []byte {
-		src, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return src
-	}
-	r, err := rubric.Parse(read("../../scenarios/rubric.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(read("../../scenarios/weights.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := script.Parse(path, read(path))
-	if script.Errors(problems) {
-		t.Fatal(problems)
-	}
-	c, problems := call.Compile(s, r)
-	if c == nil {
-		t.Fatal(problems)
-	}
-	return c, w
+	_, w := calltest.Scoring(t)
+	return calltest.File(t, path), w
 }
 
 func mark(t *testing.T, c *call.Case, set call.Setting, w rubric.Weights) flowchart.Marks {

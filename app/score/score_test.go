@@ -11,63 +11,11 @@ import (
 	"pgregory.net/rapid"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
-	"keepcool/app/script"
 	"keepcool/app/solve"
-	"keepcool/scenarios"
 )
-
-func read(t testing.TB, name string) []byte {
-	t.Helper()
-	src, err := scenarios.FS.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src
-}
-
-func scoring(t testing.TB) (*rubric.Rubric, rubric.Weights) {
-	t.Helper()
-	r, err := rubric.Parse(read(t, "rubric.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(read(t, "weights.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r, w
-}
-
-func compile(t testing.TB, name string, src []byte) *call.Case {
-	t.Helper()
-	r, _ := scoring(t)
-	s, problems := script.Parse(name, src)
-	if script.Errors(problems) {
-		t.Fatal(problems)
-	}
-	c, problems := call.Compile(s, r)
-	if c == nil {
-		t.Fatal(problems)
-	}
-	return c
-}
-
-func shipped(t testing.TB) []*call.Case {
-	t.Helper()
-	entries, err := scenarios.FS.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var cases []*call.Case
-	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), ".call") {
-			cases = append(cases, compile(t, e.Name(), read(t, e.Name())))
-		}
-	}
-	return cases
-}
 
 // drawPlay is a play of any moves with any words, to its end.
 func drawPlay(c *call.Case, set call.Setting, n func(int) int) []call.Move {
@@ -97,8 +45,8 @@ func drawPlay(c *call.Case, set call.Setting, n func(int) int) []call.Move {
 }
 
 func TestRandomPlaysScore(t *testing.T) {
-	_, w := scoring(t)
-	cases := shipped(t)
+	_, w := calltest.Scoring(t)
+	cases := calltest.Cases(t)
 	scales := map[*call.Case]map[call.Setting]score.Scale{}
 	for _, c := range cases {
 		scales[c] = map[call.Setting]score.Scale{}
@@ -177,12 +125,12 @@ func small(t testing.TB) *call.Case {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return compile(t, "small.call", src)
+	return calltest.Compile(t, "small.call", src)
 }
 
 func cardOf(t *testing.T, moves string, hints int) score.Card {
 	t.Helper()
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	c := small(t)
 	scale, err := solve.Denominators(c, call.Normal, solve.DefaultBudget)
 	if err != nil {
@@ -291,7 +239,7 @@ func BenchmarkMoves(b *testing.B) {
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
 	var plays []played
-	for _, c := range shipped(b) {
+	for _, c := range calltest.Cases(b) {
 		table := score.NewTable(c, call.Normal)
 		for range 100 {
 			plays = append(plays, played{table, drawPlay(c, call.Normal, rng.IntN)})

@@ -1,43 +1,20 @@
 package chance_test
 
 import (
-	"os"
 	"reflect"
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
 	"keepcool/app/score/chance"
-	"keepcool/app/script"
 )
 
 func small(t *testing.T) (*call.Case, rubric.Weights) {
 	t.Helper()
-	read := func(path string) []byte {
-		src, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return src
-	}
-	r, err := rubric.Parse(read("../../../scenarios/rubric.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(read("../../../scenarios/weights.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := script.Parse("small.call", read("../../call/testdata/small.call"))
-	if script.Errors(problems) {
-		t.Fatal(problems)
-	}
-	c, problems := call.Compile(s, r)
-	if c == nil {
-		t.Fatal(problems)
-	}
-	return c, w
+	_, w := calltest.Scoring(t)
+	return calltest.File(t, "../../call/testdata/small.call"), w
 }
 
 // any scale will do: how the best is found is not what is tested here.

@@ -2,45 +2,22 @@ package plays_test
 
 import (
 	"errors"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
 	"keepcool/app/score/plays"
-	"keepcool/app/script"
 )
 
 func small(t *testing.T) (*call.Case, rubric.Weights) {
 	t.Helper()
-	read := func(path string) []byte {
-		src, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return src
-	}
-	r, err := rubric.Parse(read("../../../scenarios/rubric.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(read("../../../scenarios/weights.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, problems := script.Parse("small.call", read("../../script/testdata/small.call"))
-	if script.Errors(problems) {
-		t.Fatal(problems)
-	}
-	c, problems := call.Compile(s, r)
-	if c == nil {
-		t.Fatal(problems)
-	}
-	return c, w
+	_, w := calltest.Scoring(t)
+	return calltest.File(t, "../../script/testdata/small.call"), w
 }
 
 // any scale will do: how the best is found is not what is tested here.
