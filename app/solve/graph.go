@@ -69,7 +69,7 @@ type layer[K comparable] struct {
 	edges  uint32      // the number of the first edge of that
 	keys   []K         // its states
 
-	arrivals [][]block[K] // by worker; until its turn comes
+	arrivals [][]block[K] // by worker and, for each, by owner; until its turn comes
 }
 
 // A block is some arrivals, so many that a list of blocks grows cheaply.
@@ -81,7 +81,7 @@ const perBlock = 256
 type arrival[K comparable] struct {
 	key  K
 	edge uint32
-	to   uint32 // once it is known: its number among those of an owner, and above that the owner
+	to   uint32 // at first its hash; then its number among those of its owner, and above that the owner
 }
 
 // numberBits is how much of arrival.to is the number.

@@ -80,8 +80,8 @@ func layOut[K comparable](ctx context.Context, c *call.Case, code coding[K], roo
 // few is how many arrivals are not worth sharing out.
 const few = 1 << 12
 
-// gather has each owner number the arrivals whose hashes are theirs. There are
-// no owners where there are no arrivals.
+// gather has each owner number the arrivals whose hashes are theirs, and tells
+// how many owners there are: none where nobody arrived.
 func (s *search[K]) gather(l *layer[K]) (owners int) {
 	all := 0
 	for _, blocks := range l.arrivals {
@@ -89,26 +89,23 @@ func (s *search[K]) gather(l *layer[K]) (owners int) {
 			all += len(b)
 		}
 	}
-	switch {
-	case all == 0:
+	if all == 0 {
 		return 0
-	case all > few:
-		owners = len(s.workers)
-	default:
-		owners = 1
 	}
-	crew(owners).do(owners, func(_, owner int) {
+	owners = len(s.workers)
+	hands := crew(1)
+	if all > few {
+		hands = crew(owners)
+	}
+	hands.do(owners, func(_, owner int) {
 		set := &s.workers[owner].set
 		set.hash = s.coding.hash
 		set.clear(all / owners)
-		for _, blocks := range l.arrivals {
-			for _, b := range blocks {
+		for from := range owners {
+			for _, b := range l.arrivals[from*owners+owner] {
 				for i := range b {
 					a := &b[i]
-					hash := s.coding.hash(a.key)
-					if int(uint64(hash)*uint64(owners)>>32) == owner {
-						a.to = uint32(owner)<<numberBits | set.number(a.key, hash)
-					}
+					a.to = uint32(owner)<<numberBits | set.number(a.key, a.to)
 				}
 			}
 		}
@@ -146,8 +143,9 @@ func (s *search[K]) settle(l *layer[K], from bases) {
 			*s.edges.at(a.edge) = from[a.to>>numberBits] + a.to&numberMask
 		}
 	})
-	for w, blocks := range l.arrivals {
-		s.workers[w].spare = append(s.workers[w].spare, blocks...)
+	for i, blocks := range l.arrivals {
+		w := &s.workers[i/len(s.workers)]
+		w.spare = append(w.spare, blocks...)
 	}
 	l.arrivals = nil
 }
@@ -215,13 +213,13 @@ func (s *search[K]) tracks(l *layer[K]) []track[K] {
 
 // followTrack makes one move, the j-th, in the states of a span.
 func (s *search[K]) followTrack(w *worker[K], worker int, t track[K], sp span, j int) {
-	blocks := &t.to.arrivals[worker]
-	var b block[K]
-	if last := len(*blocks) - 1; last >= 0 {
-		b = (*blocks)[last]
-	} else {
-		b = w.block()
-		*blocks = append(*blocks, b)
+	owners := len(s.workers)
+	lists := t.to.arrivals[worker*owners:][:owners]
+	var last [mostOwners]block[K] // of each list
+	for o, blocks := range lists {
+		if len(blocks) > 0 {
+			last[o] = blocks[len(blocks)-1]
+		}
 	}
 	for i := range sp.states {
 		edge := sp.edge(i, j)
@@ -234,14 +232,22 @@ func (s *search[K]) followTrack(w *worker[K], worker int, t track[K], sp span, j
 			*s.edges.at(edge) = to
 			continue
 		}
-		if len(b) == cap(b) {
-			(*blocks)[len(*blocks)-1] = b
-			b = w.block()
-			*blocks = append(*blocks, b)
+		a := s.arrival(next, edge)
+		o := a.owner(owners)
+		if len(last[o]) == cap(last[o]) {
+			if n := len(lists[o]); n > 0 {
+				lists[o][n-1] = last[o]
+			}
+			last[o] = w.block()
+			lists[o] = append(lists[o], last[o])
 		}
-		b = append(b, arrival[K]{key: s.coding.write(next), edge: edge})
+		last[o] = append(last[o], a)
 	}
-	(*blocks)[len(*blocks)-1] = b
+	for o, blocks := range lists {
+		if len(blocks) > 0 {
+			blocks[len(blocks)-1] = last[o]
+		}
+	}
 }
 
 // move makes a move and has the state it leads to arrive.
@@ -269,15 +275,23 @@ func (s *search[K]) arrive(worker int, to call.State, edge uint32) {
 
 // put puts a prospect down in its layer.
 func (s *search[K]) put(worker int, l *layer[K], to call.State, edge uint32) {
-	blocks := l.arrivals[worker]
-	last := len(blocks) - 1
-	if last < 0 || len(blocks[last]) == cap(blocks[last]) {
-		l.arrivals[worker] = append(blocks, s.workers[worker].block())
-		blocks = l.arrivals[worker]
+	a := s.arrival(to, edge)
+	list := &l.arrivals[worker*len(s.workers)+a.owner(len(s.workers))]
+	last := len(*list) - 1
+	if last < 0 || len((*list)[last]) == cap((*list)[last]) {
+		*list = append(*list, s.workers[worker].block())
 		last++
 	}
-	blocks[last] = append(blocks[last], arrival[K]{key: s.coding.write(to), edge: edge})
+	(*list)[last] = append((*list)[last], a)
 }
+
+func (s *search[K]) arrival(at call.State, edge uint32) arrival[K] {
+	k := s.coding.write(at)
+	return arrival[K]{key: k, edge: edge, to: s.coding.hash(k)}
+}
+
+// owner is whose it is, of so many, by its hash.
+func (a *arrival[K]) owner(owners int) int { return int(uint64(a.to) * uint64(owners) >> 32) }
 
 // block is an empty one.
 func (w *worker[K]) block() block[K] {
@@ -294,7 +308,7 @@ func (s *search[K]) layer(course uint64) *layer[K] {
 	defer s.mu.Unlock()
 	l := s.layers[course]
 	if l == nil {
-		l = &layer[K]{course: course, arrivals: make([][]block[K], len(s.workers))}
+		l = &layer[K]{course: course, arrivals: make([][]block[K], len(s.workers)*len(s.workers))}
 		s.layers[course] = l
 		heap.Push(&s.waiting, l)
 	}
