@@ -22,6 +22,9 @@ const (
 	example     = "quiet-clock.call"
 )
 
+// renew writes what the tool shows now.
+const renew = "go test ./cmd/callscript -run Authors -update"
+
 func read(t *testing.T, path string) string {
 	t.Helper()
 	src, err := os.ReadFile(path)
@@ -82,7 +85,7 @@ func showConsole(t *testing.T, from int, lines []string) []string {
 	for _, c := range all {
 		seen := c.run()
 		if !*update && !agrees(c.seen, seen) {
-			t.Errorf("AUTHORS.md:%d: callscript %s shows\n%s", line+1, strings.Join(c.args, " "), strings.Join(seen, "\n"))
+			t.Errorf("AUTHORS.md:%d: callscript %s shows something else; if it is right, %s:\n%s", line+1, strings.Join(c.args, " "), renew, strings.Join(seen, "\n"))
 		}
 		out, line = append(out, lines[line-from]), line+1+len(c.seen)
 		shown, err := renewed(c.seen, seen)
@@ -115,7 +118,7 @@ func checkExample(t *testing.T, files map[string][]byte) {
 			}
 		}
 		if before, err := os.ReadFile(path); err != nil || !bytes.Equal(before, src) {
-			t.Errorf("the page leads to another %s than the one kept beside it (%v)", name, err)
+			t.Errorf("the page leads to another %s than the one kept beside it; if it is right, %s (%v)", name, renew, err)
 		}
 	}
 }
