@@ -22,6 +22,7 @@ type Case struct {
 	pending  Flags // what is live while the promise waits
 	horizons horizons
 	places   []place
+	straight []bool   // by component: it is one beat that cannot be come back to
 	byFree   []uint16 // the beats by their places' free number
 	pack     packing
 	byRole   map[script.Role]int

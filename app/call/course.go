@@ -30,6 +30,10 @@ func (k *compiler) orderBeats() {
 		}
 		k.places[b].component = uint16(component)
 	}
+	k.straight = make([]bool, len(k.Beats))
+	for i := range k.Beats {
+		k.straight[k.places[i].component] = !k.Beats[i].OnCycle
+	}
 	alone := make([]int, len(k.Beats))
 	for b := range alone {
 		alone[b] = b
@@ -92,13 +96,35 @@ func (k *compiler) inOrder(group []int, members map[int][]int, follow func(*Answ
 // and agree on whether the read-back was made.
 func (c *Case) Course(s State) uint64 {
 	at := c.places[s.Beat]
-	v := c.phase(s)<<16 | uint64(at.component)
-	v = v<<7 | uint64(127-s.Patience)
-	v = v<<16 | uint64(at.free)
+	v := c.phase(s)<<componentBits | uint64(at.component)
+	v = v<<patienceBits | uint64(127-s.Patience)
+	v = v<<freeBits | uint64(at.free)
 	if s.Has(ReadBack) {
 		return v<<1 | 1
 	}
 	return v << 1
+}
+
+// The parts of a course, below its phase and above the bit for the read-back.
+const (
+	componentBits = 16
+	patienceBits  = 7
+	freeBits      = 16
+	belowPlace    = patienceBits + freeBits + 1
+)
+
+// Abreast tells which courses can be followed at the same time: of those with
+// the same front, none leads to another, and all are greater than those of a
+// lesser front. At a beat that cannot be come back to these are its states
+// with any patience, first those before the read-back and then those after
+// it; elsewhere each course is a front by itself.
+func (c *Case) Abreast(course uint64) (front uint64) {
+	place := course >> belowPlace
+	front = course >> 1
+	if phase := place >> componentBits; phase != houseCall && c.straight[place&(1<<componentBits-1)] {
+		front = place << (patienceBits + freeBits)
+	}
+	return front<<1 | course&1
 }
 
 // phase numbers what follows one another in an attempt: the first call, the
@@ -113,7 +139,11 @@ func (c *Case) phase(s State) uint64 {
 	case c.InFirstCall(s):
 		return 0
 	case c.insideAt(s.Beat):
-		return 2
+		return houseCall
 	}
 	return 4
 }
+
+// houseCall is the phase of the call inside, where waiting is followed too and
+// so every beat leads to itself.
+const houseCall = 2

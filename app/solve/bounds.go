@@ -97,7 +97,7 @@ func (g step) before(v lanes) lanes {
 
 // findBounds finds the best reachable of each key by itself from every state
 // of a graph, over every move. The gains pay nothing for keeping the promise.
-func findBounds(g graph, crew crew, gains *gains) ([]lanes, error) {
+func findBounds(g graph, crew *crew, gains *gains) ([]lanes, error) {
 	if gains.tooMany {
 		return nil, ErrPoints
 	}

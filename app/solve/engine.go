@@ -29,17 +29,19 @@ func Denominators(c *call.Case, set call.Setting, budget int) (score.Scale, erro
 // DenominatorsContext is Denominators within limits. It fails also, with the
 // error of the context, when that is done before the search is.
 func DenominatorsContext(ctx context.Context, c *call.Case, set call.Setting, limits Limits) (score.Scale, error) {
-	_, _, scale, err := fromStart(ctx, c, set, limits)
+	crew := limits.hire()
+	defer crew.leave()
+	_, _, scale, err := fromStart(ctx, crew, c, set, limits)
 	return scale, err
 }
 
 // fromStart is the graph from the start of a case with the bounds of its states.
-func fromStart(ctx context.Context, c *call.Case, set call.Setting, limits Limits) (graph, []lanes, score.Scale, error) {
-	g, err := lay(ctx, c, c.Start(set), limits)
+func fromStart(ctx context.Context, crew *crew, c *call.Case, set call.Setting, limits Limits) (graph, []lanes, score.Scale, error) {
+	g, err := lay(ctx, crew, c, c.Start(set), limits)
 	if err != nil {
 		return nil, nil, score.Scale{}, err
 	}
-	values, err := findBounds(g, limits.crew(), newGains(score.NewTable(c, set)))
+	values, err := findBounds(g, crew, newGains(score.NewTable(c, set)))
 	if err != nil {
 		return nil, nil, score.Scale{}, err
 	}
@@ -83,12 +85,14 @@ func Solve(c *call.Case, set call.Setting, w rubric.Weights, budget int) (*Solut
 // solution later. Either fails also with the error of the context when that is
 // done before a search is.
 func SolveContext(ctx context.Context, c *call.Case, set call.Setting, w rubric.Weights, limits Limits) (*Solution, error) {
-	g, values, scale, err := fromStart(ctx, c, set, limits)
+	crew := limits.hire()
+	defer crew.leave()
+	g, values, scale, err := fromStart(ctx, crew, c, set, limits)
 	if err != nil {
 		return nil, err
 	}
 	x := WithContext(ctx, c, set, w, scale, limits)
-	return x, x.keep(g, values)
+	return x, x.keep(crew, g, values)
 }
 
 // With is a solution on a scale that is known already; nothing is searched
@@ -111,8 +115,8 @@ func WithContext(ctx context.Context, c *call.Case, set call.Setting, w rubric.W
 
 // keep finds the ways of a graph, lets go of its edges and remembers it. Not
 // too many are remembered, nor too many states.
-func (x *Solution) keep(g graph, values []lanes) error {
-	ways, err := findWays(g, x.limits.crew(), x.gains, x.units)
+func (x *Solution) keep(crew *crew, g graph, values []lanes) error {
+	ways, err := findWays(g, crew, x.gains, x.units)
 	if err != nil {
 		return err
 	}
@@ -143,15 +147,17 @@ func (x *Solution) at(s call.State) (*outlook, uint32, error) {
 			return &x.known[i], n, nil
 		}
 	}
-	g, err := lay(x.ctx, x.table.Case, s, x.limits)
+	crew := x.limits.hire()
+	defer crew.leave()
+	g, err := lay(x.ctx, crew, x.table.Case, s, x.limits)
 	if err != nil {
 		return nil, 0, err
 	}
-	values, err := findBounds(g, x.limits.crew(), x.plain)
+	values, err := findBounds(g, crew, x.plain)
 	if err != nil {
 		return nil, 0, err
 	}
-	if err := x.keep(g, values); err != nil {
+	if err := x.keep(crew, g, values); err != nil {
 		return nil, 0, err
 	}
 	return &x.known[len(x.known)-1], 0, nil

@@ -22,7 +22,7 @@ type graph interface {
 	find(s call.State) (uint32, bool)
 	// backward has the crew visit every state after all that it leads to, many
 	// at a time.
-	backward(crew crew, visit func(span))
+	backward(crew *crew, visit func(span))
 	// one is a single state by its number.
 	one(n uint32) span
 	// links tells where each edge leads: to a state, or that it is closed or ended.
@@ -48,13 +48,15 @@ const perSpan = 1 << 10
 
 func spans(states int) int { return (states + perSpan - 1) / perSpan }
 
-// layered is a graph laid out layer after layer in the order of their courses.
+// layered is a graph laid out layer after layer, and the layers of a front
+// together: see call.Abreast.
 // Its states are those that nothing distinguishes: see call.Prospect.
 type layered[K comparable] struct {
 	c      *call.Case
 	coding coding[K]
 	layers map[uint64]*layer[K] // by course
 	order  []*layer[K]
+	fronts []int // the layers of each front end at these places of order
 	edges  pages
 	states int
 }
@@ -69,7 +71,9 @@ type layer[K comparable] struct {
 	edges  uint32      // the number of the first edge of that
 	keys   []K         // its states
 
-	arrivals [][]block[K] // by worker and, for each, by owner; until its turn comes
+	arrivals [][]block[K]       // by worker and, for each, by owner; until its turn comes
+	came     int                // how many arrived
+	bases    [mostOwners]uint32 // what is added to the numbers of each owner
 }
 
 // A block is some arrivals, so many that a list of blocks grows cheaply.
@@ -98,12 +102,18 @@ const pageBits = 12
 
 func (p pages) at(n uint32) *uint32 { return &p[n>>pageBits][n&(1<<pageBits-1)] }
 
-// grow makes room for edges up to number n, without it.
-func (p *pages) grow(n int) {
+// reserve adds pages for edges up to number n, without it, and tells how many.
+// They are empty until they are filled.
+func (p *pages) reserve(n int) (added int) {
 	for len(*p)<<pageBits < n {
-		*p = append(*p, make([]uint32, 1<<pageBits))
+		*p = append(*p, nil)
+		added++
 	}
+	return added
 }
+
+// fill makes a page.
+func (p pages) fill(i int) { p[i] = make([]uint32, 1<<pageBits) }
 
 // span is some of the layer's states, read into a list that is used again.
 func (l *layer[K]) span(g *layered[K], unit int, into *[]call.State) span {
@@ -160,12 +170,25 @@ func (g *layered[K]) find(s call.State) (uint32, bool) {
 	return l.from + uint32(i), i >= 0
 }
 
-func (g *layered[K]) backward(crew crew, visit func(span)) {
-	states := make([][]call.State, crew)
-	for i := len(g.order) - 1; i >= 0; i-- {
-		l := g.order[i]
-		crew.do(spans(len(l.keys)), func(worker, unit int) {
-			sp := l.span(g, unit, &states[worker])
+func (g *layered[K]) backward(crew *crew, visit func(span)) {
+	states := make([][]call.State, crew.size())
+	var units []unit
+	to := len(g.order)
+	for i := len(g.fronts) - 1; i >= 0; i-- {
+		from := 0
+		if i > 0 {
+			from = g.fronts[i-1]
+		}
+		units = units[:0]
+		for j, l := range g.order[from:to] {
+			for n := range spans(len(l.keys)) {
+				units = append(units, unit{from + j, n})
+			}
+		}
+		to = from
+		crew.do(len(units), func(worker, i int) {
+			l := g.order[units[i].layer]
+			sp := l.span(g, units[i].n, &states[worker])
 			if l.moves != nil {
 				visit(sp)
 				return
@@ -176,6 +199,9 @@ func (g *layered[K]) backward(crew crew, visit func(span)) {
 		})
 	}
 }
+
+// A unit of work is a part of a layer, which is told by its place in a list.
+type unit struct{ layer, n int }
 
 func (g *layered[K]) one(n uint32) span {
 	i, met := slices.BinarySearchFunc(g.order, n, func(l *layer[K], n uint32) int { return cmp.Compare(l.from, n) })

@@ -18,9 +18,10 @@ type Limits struct {
 
 func (l Limits) bytes() int { return l.States*BytesEach + 1<<20 } // a small one needs some at once
 
-func (l Limits) crew() crew {
+// hire gets the workers of a search together.
+func (l Limits) hire() *crew {
 	if l.Workers == 0 {
 		l.Workers = runtime.GOMAXPROCS(0)
 	}
-	return crew(max(1, min(l.Workers, mostOwners)))
+	return hire(max(1, min(l.Workers, mostOwners)))
 }

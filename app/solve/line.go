@@ -63,7 +63,7 @@ func (w way) before(worth int64) (_ way, ok bool) {
 // findWays finds the best way from every state of a graph: greatest overall,
 // then fewest moves. Which of equal ways comes first by reply id is told only
 // when one asks for the line.
-func findWays(g graph, crew crew, gains *gains, u units) ([]way, error) {
+func findWays(g graph, crew *crew, gains *gains, u units) ([]way, error) {
 	var most int64
 	for _, each := range u.each {
 		most += each * mostPoints

@@ -113,7 +113,12 @@ func risingCourse(t *testing.T, name string, c *call.Case, s call.State) {
 		t.Fatalf("%s: %+v is unpacked to %+v", name, p, c.Unpack(c.Pack(p)))
 	}
 	for _, m := range c.Leading(p, nil) {
-		if next, _ := c.Step(p, m); !next.Stage.Over() && c.Course(c.Prospect(next)) <= c.Course(p) {
+		next, _ := c.Step(p, m)
+		if next.Stage.Over() {
+			continue
+		}
+		from, to := c.Course(p), c.Course(c.Prospect(next))
+		if to <= from || c.Abreast(to) <= c.Abreast(from) {
 			t.Fatalf("%s: from %+v, %s leads to the earlier course of %+v", name, p, c.Format(m), next)
 		}
 	}

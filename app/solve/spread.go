@@ -30,11 +30,13 @@ type calls struct {
 // that many are to be kept, or else draws some.
 func (x *Solution) findSpread(most int) (*spread, error) {
 	c := x.table.Case
-	g, err := lay(x.ctx, c, c.Start(x.table.Setting), x.limits)
+	crew := x.limits.hire()
+	defer crew.leave()
+	g, err := lay(x.ctx, crew, c, c.Start(x.table.Setting), x.limits)
 	if err != nil {
 		return nil, err
 	}
-	ways, err := findWays(g, x.limits.crew(), x.gains, x.units)
+	ways, err := findWays(g, crew, x.gains, x.units)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +60,7 @@ func (p *calls) first(sp span) bool {
 func (p *calls) countCalls(width int) bool {
 	p.many = newNumbers(p.size(), width)
 	fits := true
-	p.backward(1, func(sp span) {
+	p.backward(hire(1), func(sp span) {
 		for i := range sp.states {
 			n := p.many.at(sp.first + uint32(i))
 			if !p.first(sp) {
@@ -84,7 +86,7 @@ func (p *calls) countCalls(width int) bool {
 func (p *calls) countResults(out *spread, most int) bool {
 	from := make([]results, p.size())
 	kept := 0
-	p.backward(1, func(sp span) {
+	p.backward(hire(1), func(sp span) {
 		if kept > most {
 			return
 		}
