@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/script"
 	"keepcool/app/solve"
 	"keepcool/scenarios"
@@ -16,7 +17,7 @@ import (
 // BenchmarkShipped finds the denominators and the best line of every shipped
 // scenario in every setting.
 func BenchmarkShipped(b *testing.B) {
-	r, w := scoring(b)
+	r, w := calltest.Scoring(b)
 	entries, err := scenarios.FS.ReadDir(".")
 	if err != nil {
 		b.Fatal(err)
@@ -26,7 +27,7 @@ func BenchmarkShipped(b *testing.B) {
 		if !ok {
 			continue
 		}
-		s, _ := script.Parse(e.Name(), shipped(b, e.Name()))
+		s, _ := script.Parse(e.Name(), calltest.Shipped(b, e.Name()))
 		c, _ := call.Compile(s, r)
 		b.Run(name, func(b *testing.B) {
 			states := 0
@@ -78,7 +79,7 @@ func BenchmarkWorkers(b *testing.B) {
 func BenchmarkGenerated(b *testing.B) {
 	for _, patience := range []int{16, 20, 24} {
 		c := generated(b, 60, 8, patience)
-		_, w := scoring(b)
+		_, w := calltest.Scoring(b)
 		b.Run(strconv.Itoa(patience), func(b *testing.B) {
 			states := 0
 			for b.Loop() {
@@ -110,8 +111,8 @@ func fromSystem() uint64 {
 // BenchmarkStanding tells the standing of the best line of a shipped scenario,
 // counted exactly, and of the generated case, drawn.
 func BenchmarkStanding(b *testing.B) {
-	r, w := scoring(b)
-	s, _ := script.Parse("cold-rooms.call", shipped(b, "cold-rooms.call"))
+	r, w := calltest.Scoring(b)
+	s, _ := script.Parse("cold-rooms.call", calltest.Shipped(b, "cold-rooms.call"))
 	c, _ := call.Compile(s, r)
 	for _, tc := range []struct {
 		name string

@@ -6,35 +6,15 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
-	"keepcool/app/script"
-	"keepcool/scenarios"
 )
 
 // shippedCase is a shipped case with the weights it is scored by.
 func shippedCase(t testing.TB, name string) (*call.Case, rubric.Weights) {
 	t.Helper()
-	file := func(name string) []byte {
-		src, err := scenarios.FS.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return src
-	}
-	r, err := rubric.Parse(file("rubric.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(file("weights.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, _ := script.Parse(name, file(name))
-	c, problems := call.Compile(s, r)
-	if c == nil {
-		t.Fatal(problems)
-	}
-	return c, w
+	_, w := calltest.Scoring(t)
+	return calltest.Compile(t, name, calltest.Shipped(t, name)), w
 }
 
 // What is drawn is as near to what is counted as it says, at every result; one

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/script"
 	"keepcool/app/solve"
 )
@@ -16,7 +17,7 @@ import (
 // What the engine says does not depend on how many share its work. The case is
 // large enough for the work to be shared.
 func TestWorkersChangeNothing(t *testing.T) {
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	c := generated(t, 60, 8, 13)
 	type answer struct {
 		x      *solve.Solution
@@ -69,8 +70,8 @@ func sizeOf(t *testing.T, c *call.Case, workers int) int {
 }
 
 func TestBudgetEndsTheSearch(t *testing.T) {
-	r, w := scoring(t)
-	s, _ := script.Parse("x", shipped(t, "soup-without-lids.call"))
+	r, w := calltest.Scoring(t)
+	s, _ := script.Parse("x", calltest.Shipped(t, "soup-without-lids.call"))
 	c, _ := call.Compile(s, r)
 	if _, err := solve.Solve(c, call.Normal, w, 10); err != solve.ErrBudget {
 		t.Errorf("a budget of ten states gives %v", err)
@@ -92,7 +93,7 @@ func TestBudgetEndsTheSearch(t *testing.T) {
 }
 
 func TestContextEndsTheSearch(t *testing.T) {
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	c := generated(t, 60, 8, 20)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -107,7 +108,7 @@ func TestContextEndsTheSearch(t *testing.T) {
 
 // A solution that is dropped takes its memory with it.
 func TestDroppedSolutionIsReleased(t *testing.T) {
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	c := generated(t, 60, 8, 14)
 	held := func() int {
 		runtime.GC()

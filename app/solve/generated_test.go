@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/script"
 )
 
@@ -53,7 +54,7 @@ func generatedFrom(t testing.TB, seed uint64, beats, concerns, patience int) *ca
 	if script.Errors(problems) {
 		t.Fatalf("%v\n%s", problems, b.String())
 	}
-	r, _ := scoring(t)
+	r, _ := calltest.Scoring(t)
 	c, problems := call.Compile(s, r)
 	if c == nil {
 		t.Fatal(problems)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/score"
 	"keepcool/app/script"
 	"keepcool/app/solve"
@@ -53,7 +54,7 @@ func floor(a, b int) int {
 }
 
 func TestJointReachEqualsPlainEnumeration(t *testing.T) {
-	r, w := scoring(t)
+	r, w := calltest.Scoring(t)
 	reached, short := 0, 0
 	for seed := range uint64(500) {
 		rng := rand.New(rand.NewPCG(seed, 3))

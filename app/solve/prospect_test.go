@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/score"
 	"keepcool/app/script"
 	"keepcool/app/solve"
@@ -17,7 +18,7 @@ import (
 // eachCase hands over random cases, generated ones and the shipped ones.
 func eachCase(t *testing.T, do func(name string, c *call.Case)) {
 	t.Helper()
-	r, _ := scoring(t)
+	r, _ := calltest.Scoring(t)
 	for seed := range uint64(300) {
 		s, _ := script.Parse("random.call", []byte(randomCase(rand.New(rand.NewPCG(seed, 1)))))
 		if c, _ := call.Compile(s, r); c != nil {
@@ -32,7 +33,7 @@ func eachCase(t *testing.T, do func(name string, c *call.Case)) {
 	entries, _ := scenarios.FS.ReadDir(".")
 	for _, e := range entries {
 		if strings.HasSuffix(e.Name(), ".call") {
-			s, _ := script.Parse(e.Name(), shipped(t, e.Name()))
+			s, _ := script.Parse(e.Name(), calltest.Shipped(t, e.Name()))
 			c, _ := call.Compile(s, r)
 			do(e.Name(), c)
 		}
@@ -184,7 +185,7 @@ func wideCase(t testing.TB) *call.Case {
 	if script.Errors(problems) {
 		t.Fatalf("%v\n%s", problems, b.String())
 	}
-	r, _ := scoring(t)
+	r, _ := calltest.Scoring(t)
 	c, problems := call.Compile(s, r)
 	if c == nil {
 		t.Fatal(problems)
@@ -196,7 +197,7 @@ func wideCase(t testing.TB) *call.Case {
 }
 
 func TestWideCaseEqualsPlainEnumeration(t *testing.T) {
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	c := wideCase(t)
 	for _, set := range call.Settings {
 		x, err := solve.Solve(c, set, w, solve.DefaultBudget)

@@ -8,34 +8,12 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
 	"keepcool/app/script"
 	"keepcool/app/solve"
-	"keepcool/scenarios"
 )
-
-func shipped(t testing.TB, name string) []byte {
-	t.Helper()
-	src, err := scenarios.FS.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src
-}
-
-func scoring(t testing.TB) (*rubric.Rubric, rubric.Weights) {
-	t.Helper()
-	r, err := rubric.Parse(shipped(t, "rubric.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(shipped(t, "weights.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r, w
-}
 
 // strengths and faults that small random cases draw from: some of each key,
 // one critical, some with effects on the moods.
@@ -234,7 +212,7 @@ func (p *plain) id(m call.Move) string {
 }
 
 func TestEngineEqualsPlainEnumeration(t *testing.T) {
-	r, w := scoring(t)
+	r, w := calltest.Scoring(t)
 	played, paths, repaired := 0, 0, 0
 	for seed := range uint64(400) {
 		rng := rand.New(rand.NewPCG(seed, 1))

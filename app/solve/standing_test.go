@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/score"
 	"keepcool/app/script"
 	"keepcool/app/solve"
@@ -52,7 +53,7 @@ func (p *plain) result(moves []call.Move, set call.Setting) (int64, bool) {
 }
 
 func TestStandingEqualsPlainEnumeration(t *testing.T) {
-	r, w := scoring(t)
+	r, w := calltest.Scoring(t)
 	held := 0
 	for seed := range uint64(300) {
 		rng := rand.New(rand.NewPCG(seed, 2))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"keepcool/app/call"
+	"keepcool/app/call/calltest"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
 	"keepcool/app/solve"
@@ -84,9 +85,9 @@ func (p *plain) end(s call.State, sum score.Points, critical, played bool, repli
 // The figures equal those of plain enumeration, on the sound scenario and its
 // broken sisters.
 func TestFiguresEqualPlainEnumeration(t *testing.T) {
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	for _, file := range []string{"sound", "sound-inside", "patient", "broken/no-ninety", "broken/no-patience-to-spare", "broken/no-follow-up", "broken/cannot-fail-key", "broken/dead-end", "broken/random-passes"} {
-		c := compile(t, file, read(t, "testdata/"+file+".call"))
+		c := calltest.Compile(t, file, read(t, "testdata/"+file+".call"))
 		for _, set := range call.Settings {
 			scale, err := solve.Denominators(c, set, solve.DefaultBudget)
 			if err != nil {

@@ -8,46 +8,10 @@ import (
 	"testing"
 
 	"keepcool/app/call"
-	"keepcool/app/rubric"
-	"keepcool/app/script"
+	"keepcool/app/call/calltest"
 	"keepcool/app/solve"
 	"keepcool/app/solve/proof"
-	"keepcool/scenarios"
 )
-
-func scoring(t testing.TB) (*rubric.Rubric, rubric.Weights) {
-	t.Helper()
-	src, err := scenarios.FS.ReadFile("rubric.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := rubric.Parse(src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if src, err = scenarios.FS.ReadFile("weights.json"); err != nil {
-		t.Fatal(err)
-	}
-	w, err := rubric.ParseWeights(src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r, w
-}
-
-func compile(t testing.TB, name string, src []byte) *call.Case {
-	t.Helper()
-	r, _ := scoring(t)
-	s, problems := script.Parse(name, src)
-	if script.Errors(problems) {
-		t.Fatal(problems)
-	}
-	c, problems := call.Compile(s, r)
-	if c == nil {
-		t.Fatal(problems)
-	}
-	return c
-}
 
 func read(t testing.TB, path string) []byte {
 	t.Helper()
@@ -67,7 +31,7 @@ type judged struct {
 
 func judge(t testing.TB, c *call.Case, budget int) judged {
 	t.Helper()
-	_, w := scoring(t)
+	_, w := calltest.Scoring(t)
 	text := proof.Read(c)
 	j := judged{findings: text.Findings, proved: text.Proved}
 	for _, set := range call.Settings {
@@ -96,7 +60,7 @@ func (j judged) codes() []string {
 // whose caller never hangs up.
 func TestSoundScenariosKeepEveryDemand(t *testing.T) {
 	for _, file := range []string{"sound.call", "sound-inside.call", "patient.call"} {
-		c := compile(t, file, read(t, filepath.Join("testdata", file)))
+		c := calltest.Compile(t, file, read(t, filepath.Join("testdata", file)))
 		j := judge(t, c, solve.DefaultBudget)
 		if got := j.codes(); len(got) > 0 || len(j.undecided) > 0 {
 			t.Errorf("%s: found %v, undecided %v", file, j.findings, j.undecided)
@@ -117,7 +81,7 @@ func TestEachPropertyIsBrokenAlone(t *testing.T) {
 		}
 		t.Run(p.Code, func(t *testing.T) {
 			file := filepath.Join("testdata", "broken", p.Code+".call")
-			c := compile(t, file, read(t, file))
+			c := calltest.Compile(t, file, read(t, file))
 			j := judge(t, c, solve.DefaultBudget)
 			if got := j.codes(); !slices.Equal(got, []string{p.Code}) {
 				t.Errorf("found %v", got)
@@ -164,7 +128,7 @@ func TestShortestLists(t *testing.T) {
 	for code, want := range map[string]int{
 		"early-hang-up": 2, "straw-man": 2, "never-missed": 3, "dead-end": 5, "follow-up-stuck": 6,
 	} {
-		c := compile(t, code, read(t, filepath.Join("testdata", "broken", code+".call")))
+		c := calltest.Compile(t, code, read(t, filepath.Join("testdata", "broken", code+".call")))
 		for _, f := range judge(t, c, solve.DefaultBudget).findings {
 			if f.Code == code && len(f.Moves) != want {
 				t.Errorf("%s is shown by %v, want %d moves", code, f.Moves, want)
@@ -176,7 +140,7 @@ func TestShortestLists(t *testing.T) {
 func TestPlayLength(t *testing.T) {
 	src := string(read(t, "testdata/sound.call"))
 	warned := func(src string) bool {
-		j := judge(t, compile(t, "sound.call", []byte(src)), solve.DefaultBudget)
+		j := judge(t, calltest.Compile(t, "sound.call", []byte(src)), solve.DefaultBudget)
 		return slices.ContainsFunc(j.findings, func(f proof.Finding) bool { return f.Code == "play-length" && f.Warning })
 	}
 	if !warned(src) {
@@ -196,8 +160,8 @@ func TestPlayLength(t *testing.T) {
 
 // A search that its budget ends decides nothing.
 func TestBudgetLeavesUndecided(t *testing.T) {
-	_, w := scoring(t)
-	c := compile(t, "sound.call", read(t, "testdata/sound.call"))
+	_, w := calltest.Scoring(t)
+	c := calltest.Compile(t, "sound.call", read(t, "testdata/sound.call"))
 	r := proof.Prove(c, call.Normal, w, 50)
 	if r.Finished || r.Failed() || len(r.Proved) > 0 {
 		t.Errorf("with 50 states: finished %v, findings %v, proved %v", r.Finished, r.Findings, r.Proved)
@@ -211,8 +175,8 @@ func TestBudgetLeavesUndecided(t *testing.T) {
 
 // Without an ending nothing else is judged, and nothing else is blamed.
 func TestNoEndingIsToldAlone(t *testing.T) {
-	_, w := scoring(t)
-	c := compile(t, "no-ending", read(t, "testdata/broken/no-ending.call"))
+	_, w := calltest.Scoring(t)
+	c := calltest.Compile(t, "no-ending", read(t, "testdata/broken/no-ending.call"))
 	r := proof.Prove(c, call.Normal, w, solve.DefaultBudget)
 	if !r.Finished || !r.Failed() || len(r.Findings) != 1 || slices.Contains(r.Undecided, "no-ending") || !slices.Contains(r.Undecided, "few-stakes") {
 		t.Errorf("finished %v, findings %v, undecided %v", r.Finished, r.Findings, r.Undecided)
