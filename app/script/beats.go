@@ -26,7 +26,7 @@ func (p *parser) setBeat(name string, v piece) {
 	case "ending":
 		b.Ending = v.text
 	case "only":
-		b.Only = p.names(v)
+		b.Only = p.only(v)
 	}
 }
 
@@ -78,7 +78,7 @@ func (p *parser) setLine(name string, v piece) {
 			l.Means = append(l.Means, g)
 		}
 	case "only":
-		l.Only = p.names(v)
+		l.Only = p.only(v)
 	}
 }
 
@@ -132,6 +132,6 @@ func (p *parser) setReply(name string, v piece) {
 	case "then":
 		r.Then = Word{p.name(v), p.at(v.off)}
 	case "only":
-		r.Only = p.names(v)
+		r.Only = p.only(v)
 	}
 }

@@ -14,7 +14,7 @@ func Read(file string, src []byte) (*Document, []Diagnostic) {
 		return nil, found
 	}
 	text, _ := decode(file, src)
-	return compose(s, readMargins(splitLines(text), s)), found
+	return compose(s, readMargins(rule(text).all(), s)), found
 }
 
 // compose is the document of a scenario and of what its text says besides.

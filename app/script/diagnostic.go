@@ -159,11 +159,11 @@ func Located(ds []Diagnostic, file string, src []byte) []Diagnostic {
 	if refused != nil {
 		return ds
 	}
-	lines := splitLines(text)
+	lines := rule(text)
 	for i := range ds {
 		ds[i].File = file
-		if n := ds[i].Line; n >= 1 && n <= len(lines) {
-			ds[i].Source = lines[n-1]
+		if n := ds[i].Line; n >= 1 && n <= lines.lines() {
+			ds[i].Source = lines.line(n - 1)
 		}
 	}
 	sortByPlace(ds)

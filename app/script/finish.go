@@ -38,13 +38,13 @@ func (p *parser) finish() {
 // cutOff reports a file that ends in the middle of something. What else is
 // wrong with its last line is then a consequence.
 func (p *parser) cutOff() bool {
-	line := p.lines[p.last-1]
+	line := p.text.line(p.last - 1)
 	inLast := func(codes ...string) bool {
 		return slices.ContainsFunc(p.diags, func(d Diagnostic) bool {
 			return d.Line == p.last && slices.Contains(codes, d.Code)
 		})
 	}
-	open := !p.whole && p.last == len(p.lines)
+	open := !p.whole && p.last == p.text.lines()
 	cut := inLast(UnclosedQuote) || open && slices.ContainsFunc(p.diags, func(d Diagnostic) bool {
 		return d.Line == p.last && !slices.Contains([]string{UnknownKey, MisplacedKey, TwiceGiven, TooLong}, d.Code)
 	})

@@ -88,7 +88,7 @@ func withoutPlaces(s *Scenario) *Scenario {
 func commentsOf(src []byte) string {
 	text, _ := decode("", src)
 	var all []string
-	for _, l := range splitLines(text) {
+	for _, l := range rule(text).all() {
 		if l = strings.TrimSpace(l); strings.HasPrefix(l, "#") {
 			all = append(all, l)
 		}

@@ -229,7 +229,8 @@ func (p *parser) addBeat(b Beat) {
 // the current one included.
 func (p *parser) beatsAhead() int {
 	n := 1
-	for _, l := range p.lines[p.no:] {
+	for i := p.no; i < p.text.lines(); i++ {
+		l := p.text.line(i)
 		if strings.HasPrefix(l, "==") {
 			n++
 		} else if strings.HasPrefix(l, "CALL ") || strings.HasPrefix(l, "FRAGMENT ") {

@@ -18,7 +18,7 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 	}
 	p := &parser{
 		file:     file,
-		lines:    splitLines(text),
+		text:     rule(text),
 		whole:    strings.HasSuffix(text, "\n") || strings.HasSuffix(text, "\r"),
 		s:        &Scenario{},
 		place:    inHeader,
@@ -27,7 +27,7 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 		counts:   map[bool]int{},
 		sections: map[string]Pos{},
 	}
-	for i := range p.lines {
+	for i := range p.text.lines() {
 		p.read(i)
 		if p.newer {
 			return nil, p.diags[len(p.diags)-1:]
@@ -41,14 +41,15 @@ func Parse(file string, src []byte) (*Scenario, []Diagnostic) {
 // kept in concernRefs and the scenario itself, and looked up by finish.
 type parser struct {
 	file  string
-	lines []string
+	text  ruled
 	whole bool // the last line is ended
 	s     *Scenario
 	diags []Diagnostic
 
-	no     int // of the current line, from 1
-	last   int // the last line that is neither blank nor comment
-	before int // the one before it
+	no     int    // of the current line, from 1
+	now    string // the current line
+	last   int    // the last line that is neither blank nor comment
+	before int    // the one before it
 	quiet  bool
 	newer  bool
 
@@ -77,6 +78,7 @@ type parser struct {
 	astray      int             // the last line whose key belongs elsewhere
 	strayed     map[string]bool // the keys that stood in such lines
 	ahead       map[string]int  // the last line that begins with a word
+	apart       bool            // some part belongs to some variants only
 	nameless    int             // beats whose heading is missing
 	openedAt    int             // the line of the last CALL or FRAGMENT
 	lastBeat    Pos             // the last of the file
@@ -93,7 +95,8 @@ type parser struct {
 // read reads one line.
 func (p *parser) read(i int) {
 	p.no, p.quiet = i+1, false
-	raw := p.lines[i]
+	raw := p.text.line(i)
+	p.now = raw
 	if len(raw) > maxLine {
 		p.last = p.no
 		p.report(Pos{p.no, 1}, TooLong, "", "This line is longer than 1 MB. Check that this file is a call script.")
@@ -121,7 +124,7 @@ func (p *parser) read(i int) {
 
 // at is the place of byte off of the current line.
 func (p *parser) at(off int) Pos {
-	return Pos{p.no, utf8.RuneCountInString(p.lines[p.no-1][:off]) + 1}
+	return Pos{p.no, utf8.RuneCountInString(p.now[:off]) + 1}
 }
 
 // problem reports a mistake in the current line.
@@ -148,8 +151,8 @@ func (p *parser) report(at Pos, code, hint, format string, args ...any) {
 	if p.again(code, at) {
 		return
 	}
-	if at.Line <= len(p.lines) {
-		d.Source = p.lines[at.Line-1]
+	if at.Line <= p.text.lines() {
+		d.Source = p.text.line(at.Line - 1)
 		if len(d.Source) > maxLine {
 			d.Source = ""
 		}

@@ -150,7 +150,7 @@ func holds(t *testing.T, src []byte) {
 	if s == nil && len(ds) == 0 {
 		t.Fatal("no scenario and no problem")
 	}
-	lines := splitLines(strings.TrimPrefix(string(src), "\ufeff"))
+	lines := rule(strings.TrimPrefix(string(src), "\ufeff")).all()
 	for _, d := range ds {
 		inside := d.Line >= 1 && d.Line <= max(len(lines), 1) && d.Col >= 1
 		if inside && d.Line <= len(lines) {

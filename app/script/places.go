@@ -279,7 +279,8 @@ func (p *parser) forgotten(name string) bool {
 	}
 	if p.ahead == nil {
 		p.ahead = map[string]int{}
-		for i, l := range p.lines {
+		for i := range p.text.lines() {
+			l := p.text.line(i)
 			if word, rest := (piece{text: strings.TrimSpace(l)}).first(); len(word.text) < 20 && !strings.Contains(rest.text, ":") {
 				p.ahead[strings.ToUpper(word.text)] = i + 1
 			}

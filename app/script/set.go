@@ -77,7 +77,7 @@ func (p *parser) setPaper(name string, word, v piece) {
 		p.problem(word, MisplacedKey, "", "The key only: stands under the line of the client file that it is about.")
 		return
 	}
-	p.s.Papers[len(p.s.Papers)-1].Only = p.names(v)
+	p.s.Papers[len(p.s.Papers)-1].Only = p.only(v)
 }
 
 func (p *parser) setLanguage(v piece) {
@@ -160,7 +160,7 @@ func (p *parser) setConcern(name string, v piece) {
 	case "opens":
 		c.Opens = p.condition(v, true)
 	case "only":
-		c.Only = p.names(v)
+		c.Only = p.only(v)
 	case "pays":
 		if n, ok := p.number(v, 0, 100, "What a concern pays"); ok {
 			c.Pays = n

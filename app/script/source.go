@@ -93,31 +93,50 @@ func (v piece) first() (word, rest piece) {
 	return v.cut(0, i), v.from(i).trim()
 }
 
-// splitLines divides a text at \n, \r\n and \r.
-func splitLines(text string) []string {
-	if strings.IndexByte(text, '\r') < 0 {
-		lines := strings.Split(text, "\n")
-		if last := len(lines) - 1; lines[last] == "" {
-			lines = lines[:last]
+// A ruled text is one divided into lines at \n, \r\n and \r.
+type ruled struct {
+	text   string
+	starts []uint32 // of each line, and behind them where the next one would start
+}
+
+func rule(text string) ruled {
+	r := ruled{text, make([]uint32, 1, strings.Count(text, "\n")+2)}
+	mac := strings.IndexByte(text, '\r') >= 0
+	for i := 0; ; {
+		next := strings.IndexByte(text[i:], '\n')
+		if mac {
+			next = strings.IndexAny(text[i:], "\r\n")
 		}
-		return lines
-	}
-	lines := make([]string, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
-	start := 0
-	for i := 0; i < len(text); i++ {
-		if c := text[i]; c != '\n' && c != '\r' {
-			continue
+		if next < 0 {
+			break
 		}
-		lines = append(lines, text[start:i])
-		if strings.HasPrefix(text[i:], "\r\n") {
+		i += next + 1
+		if mac && text[i-1] == '\r' && i < len(text) && text[i] == '\n' {
 			i++
 		}
-		start = i + 1
+		r.starts = append(r.starts, uint32(i))
 	}
-	if start < len(text) {
-		lines = append(lines, text[start:])
+	if int(r.starts[len(r.starts)-1]) < len(text) {
+		r.starts = append(r.starts, uint32(len(text)))
 	}
-	return lines
+	return r
+}
+
+// lines is how many there are.
+func (r ruled) lines() int { return len(r.starts) - 1 }
+
+// line is the i-th line, from 0, without its end.
+func (r ruled) line(i int) string {
+	return strings.TrimSuffix(strings.TrimSuffix(r.text[r.starts[i]:r.starts[i+1]], "\n"), "\r")
+}
+
+// all are the lines in a list.
+func (r ruled) all() []string {
+	out := make([]string, r.lines())
+	for i := range out {
+		out[i] = r.line(i)
+	}
+	return out
 }
 
 // decode checks that src is text and returns it without byte order mark. When
@@ -143,9 +162,9 @@ func decode(file string, src []byte) (string, *Diagnostic) {
 		return text, nil
 	}
 	d := &Diagnostic{Code: NotText, File: file, Message: message}
-	before := splitLines(text[:bad] + ".")
-	d.Line = len(before)
-	d.Col = utf8.RuneCountInString(before[len(before)-1])
+	before := rule(text[:bad] + ".")
+	d.Line = before.lines()
+	d.Col = utf8.RuneCountInString(before.line(d.Line - 1))
 	return "", d
 }
 

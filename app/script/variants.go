@@ -2,6 +2,9 @@ package script
 
 // variants judges the names of variants, and that no two are the same.
 func (p *parser) variants() {
+	if len(p.s.Variants) == 0 && !p.apart {
+		return
+	}
 	declared := map[string]bool{}
 	var names []string
 	for _, v := range p.s.Variants {
@@ -41,6 +44,12 @@ func (p *parser) variants() {
 			}
 		}
 	}
+}
+
+// only reads the variants that a part belongs to.
+func (p *parser) only(v piece) Only {
+	p.apart = true
+	return p.names(v)
 }
 
 // eachOnly calls see with every list of variants that a part belongs to.
