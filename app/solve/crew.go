@@ -29,9 +29,9 @@ type worker struct {
 	wake   chan struct{}
 }
 
-// awake is how often a worker looks for work before it sleeps: some tens of
+// awake is how often a worker looks for work before it sleeps: some hundred
 // microseconds.
-const awake = 1 << 14
+const awake = 1 << 17
 
 // hire gets a crew of so many together. It must leave again.
 func hire(workers int) *crew {
