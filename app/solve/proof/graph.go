@@ -59,7 +59,7 @@ func explore(c *call.Case, set call.Setting, moves func(call.State, []call.Move)
 	g.beats[start.Beat] = begin
 	var buf []call.Move
 	for at := 0; at < len(g.nodes); at++ {
-		if len(g.nodes) > budget || len(g.nodes) >= int(most) {
+		if len(g.nodes) > budget || uint64(len(g.nodes)) >= uint64(most) {
 			return g
 		}
 		n := &g.nodes[at]

@@ -171,4 +171,5 @@ func (p *prover) judgeLength() {
 	}
 }
 
-func tenth(f float64) float64 { return math.Round(10*f) / 10 }
+// tenth rounds to one decimal place; what is nearly zero from below is zero.
+func tenth(f float64) float64 { return math.Round(10*f)/10 + 0 }
