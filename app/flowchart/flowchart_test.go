@@ -236,3 +236,14 @@ func TestPicture(t *testing.T) {
 		t.Errorf("look at the picture, then run with -update:\n%s", diff)
 	}
 }
+
+// A reply of few words stands in its label whole.
+func TestShortRepliesStandWhole(t *testing.T) {
+	c, w := compile(t, "../call/testdata/house.call")
+	svg := string(flowchart.Draw(c, mark(t, c, call.Normal, w)))
+	for _, want := range []string{"see</tspan> I see.", "noted</tspan> Thank you."} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("the picture has no %q", want)
+		}
+	}
+}

@@ -176,7 +176,7 @@ func (p *picture) row(x, y, room float64, r row) {
 	name := fit(r.bold, textSize, true, room)
 	room -= width(name+" ", textSize, true)
 	rest := ""
-	if r.text != "" && room > 3*textSize {
+	if r.text != "" && (width(r.text, textSize, false) <= room || room > 3*textSize) {
 		rest = " " + fit(r.text, textSize, false, room)
 	}
 	p.named(x, y, name, rest)
