@@ -14,11 +14,11 @@ import (
 type reach struct {
 	keys [3]int // cool, bases, extra
 	open int    // follow-up without the promise kept
-	kept int    // follow-up with it, without what keeping pays; never if unreachable
+	kept int    // follow-up with it, without what keeping pays, which may be less than 0; never if unreachable
 }
 
 // never is a follow-up that cannot be reached.
-const never = -1
+const never = -keptZero
 
 func (r *reach) points(keep int) score.Points {
 	p := score.Points{r.keys[0], r.keys[1], r.keys[2], r.open}
@@ -30,9 +30,10 @@ func (r *reach) points(keep int) score.Points {
 
 // lanes are a reach in one number, so that all its figures are added and
 // compared at once: five lanes of 12 bits, cool lowest, the follow-up with the
-// promise kept highest, where 0 stands for never and everything else is one
-// more than it is. The upper bit of a lane is free for carries. The figures
-// are never negative, since holding out gains nothing.
+// promise kept highest, where 0 stands for never and everything else is keptZero
+// more than it is. The upper bit of a lane is free for carries. But for that of
+// the promise, which may cost more than all before the second call gains, the
+// figures are never negative, since holding out gains nothing.
 type lanes uint64
 
 const (
@@ -43,13 +44,13 @@ const (
 	carries          = ones << (laneBits - 1)
 	openLane         = 3
 	keptLane         = 4
-	keptOne    lanes = 1 << (keptLane * laneBits)
+	keptZero         = 1 << (laneBits - 2)
 	keptAll          = lane << (keptLane * laneBits)
 )
 
 func (v lanes) reach() reach {
 	each := func(i int) int { return int(v >> (i * laneBits) & lane) }
-	return reach{[3]int{each(0), each(1), each(2)}, each(openLane), each(keptLane) - 1}
+	return reach{[3]int{each(0), each(1), each(2)}, each(openLane), each(keptLane) - keptZero}
 }
 
 // atMost is the greater of each lane.
@@ -89,10 +90,13 @@ func (g step) before(v lanes) lanes {
 	v = (v | carries) - g.lost
 	left := v & carries // where no more was lost than there was
 	v = v & (left - left>>(laneBits-1))
-	if kept == 0 {
-		return v&^keptAll | over
+	switch {
+	case kept == 0: // never stays never
+		v &^= keptAll
+	case v&keptAll == 0: // further below zero than there is room for
+		over |= carries & keptAll
 	}
-	return atMost(v, keptOne) | over
+	return v | over
 }
 
 // findBounds finds the best reachable of each key by itself from every state
@@ -154,8 +158,11 @@ func (b *bounds) over(s call.State, m call.Move, to uint32) lanes {
 	if m.Kind != call.FollowUp {
 		return g.before(after)
 	}
-	follow := after >> (openLane * laneBits) & lane
-	after = after&^(lane<<(openLane*laneBits)|keptAll) | (follow+1)<<(keptLane*laneBits)
+	follow := after>>(openLane*laneBits)&lane + keptZero
+	if follow > lane>>1 {
+		return carries
+	}
+	after = after&^(lane<<(openLane*laneBits)|keptAll) | follow<<(keptLane*laneBits)
 	g.won &^= lane << (openLane * laneBits)
 	return g.before(after)
 }

@@ -310,3 +310,93 @@ func comparePlay(t *testing.T, seed uint64, x *solve.Solution, p *plain, s call.
 		s = next
 	}
 }
+
+// costlyPromise is a case where the way to the promise costs more points than
+// it earns, and what earns most stands before it.
+const costlyPromise = `version: 1
+title: Costly
+id: costly
+project: tests
+case: C2
+kind: lost user
+difficulty: 1
+language: en
+CALLER sam
+  name: Sam
+  moods: heat 4 angry, trust 5, confusion 5, patience 8
+  temper: terse
+  values: respect
+CONCERNS
+  stated one: One.
+PROMISE
+  what: Ring Sam.
+  soonest: 1 hours
+  latest: 2 days
+CALL first
+== b0
+CALLER: One.
+  says: need one "One"
+> Words enough to quote here.
+  id: earn
+  shows: name-a-time "Words"
+  go: b1
+> Words that earn nothing here.
+  id: pass
+  shows: assume "Words"
+  tempts: x
+  go: b1
+== b1
+CALLER: And?
+> Words that lead up to it.
+  id: lead
+  shows: ask-to-call-back "Words", leading-question "lead"
+  tempts: x
+  go: b2
+> Words that end it.
+  id: end
+  shows: acknowledge-feeling "Words"
+  settles: one
+  go: over
+== b2
+CALLER: When?
+> Words that promise something.
+  id: promise
+  shows: ask-to-call-back "Words", leading-question "promise"
+  tempts: x
+  promises: yes
+  go: over
+== over
+CALLER: Good-bye.
+ending: over
+CALL kept
+== k
+CALLER: So?
+> I am back.
+  id: a
+  shows: know-the-file "back"
+  go: k-end
+== k-end
+CALLER: Hm.
+ending: end
+`
+
+func TestPromiseThatCosts(t *testing.T) {
+	r, w := calltest.Scoring(t)
+	s, problems := script.Parse("costly.call", []byte(costlyPromise))
+	c, more := call.Compile(s, r)
+	if c == nil {
+		t.Fatal(problems, more)
+	}
+	x, err := solve.Solve(c, call.Normal, w, solve.DefaultBudget)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := plain{t: score.NewTable(c, call.Normal), c: c}
+	p.t.Keep, p.worth = x.Scale.Keep, worth(w, x.Scale)
+	if got, want := x.Scale.Best, p.bounds(c.Start(call.Normal)); got != want || x.Scale.Keep == 0 {
+		t.Fatalf("the engine's bounds are %v, enumeration's %v, keeping pays %d", got, want, x.Scale.Keep)
+	}
+	for seed := range uint64(100) {
+		comparePlay(t, seed, x, &p, c.Start(call.Normal), rand.New(rand.NewPCG(seed, 7)))
+	}
+}
