@@ -33,6 +33,7 @@ type Desk struct {
 	cases map[string]*call.Case // by the hashes they were compiled from
 
 	searches searches
+	told     sync.Map // attempts the log was told of, by their IDs
 }
 
 // NewDesk is a desk over a store, a clock and a shelf.
@@ -239,11 +240,11 @@ func (d *Desk) weightsOf(a Attempt) (rubric.Weights, error) {
 }
 
 // summarise is what is derived from an attempt as it stands. A call under way
-// has no scorecard, and neither has a case that can no longer be scored: that
-// keeps nothing from being kept.
+// has no scorecard. A case that can no longer be scored keeps the one it has:
+// nothing that was scored is lost, and nothing is kept from being kept.
 func (d *Desk) summarise(a Attempt, r *replay) (Summary, error) {
 	sum := Summary{Attempt: a, Stage: r.stage(), Changed: r.last, TriedOut: a.TriedOut || r.tried}
-	if r.hour != nil && r.state.Stage == call.Promised {
+	if r.hour != nil && (r.state.Stage == call.Promised || r.c.InHouse(r.state)) {
 		sum.Due = r.hour.Time()
 	}
 	if !r.scored() {
@@ -251,8 +252,8 @@ func (d *Desk) summarise(a Attempt, r *replay) (Summary, error) {
 	}
 	card, err := d.card(a, r)
 	if errors.Is(err, &Error{Code: NotScored}) {
-		d.log("a call was left without a scorecard", a, err)
-		return sum, nil
+		d.log("a call was left with the scorecard it has", a, err)
+		return sum, d.carryOver(&sum)
 	}
 	if err != nil {
 		return sum, err
@@ -266,6 +267,18 @@ func (d *Desk) summarise(a Attempt, r *replay) (Summary, error) {
 	}
 	sum.Card, err = json.Marshal(card)
 	return sum, err
+}
+
+// carryOver takes over what the store has of the scorecard.
+func (d *Desk) carryOver(sum *Summary) error {
+	kept, err := d.Store.Summary(sum.Attempt.ID)
+	if errors.Is(err, &Error{Code: NotFound}) {
+		return nil
+	}
+	sum.Scored, sum.Final = kept.Scored, kept.Final
+	sum.Passed, sum.Failed, sum.Critical = kept.Passed, kept.Failed, kept.Critical
+	sum.Overall, sum.Rule, sum.Keys, sum.Card = kept.Overall, kept.Rule, kept.Keys, kept.Card
+	return err
 }
 
 func (d *Desk) card(a Attempt, r *replay) (score.Card, error) {

@@ -53,6 +53,31 @@ func (p *Play) FollowUp() error {
 	return p.do(call.Move{Kind: call.FollowUp, Word: pr.Word(now)})
 }
 
+// deserted is how long nothing is heard in a call inside the house before it is
+// taken as left: its promise may lapse then.
+const deserted = 24 * time.Hour
+
+// lapse closes a promise that is past repair, and reports whether it was. A
+// call inside that somebody has left is hung up first.
+func (p *Play) lapse() (bool, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := p.desk.Clock.Now()
+	pr, ok := p.promise()
+	if !ok || pr.Word(now) != call.LapsedWord {
+		return false, nil
+	}
+	if pr.InHouse {
+		if now.Sub(p.r.last) < deserted {
+			return false, nil
+		}
+		if err := p.do(call.Move{Kind: call.HangUp}); err != nil {
+			return false, err
+		}
+	}
+	return true, p.do(call.Move{Kind: call.FollowUp, Word: call.LapsedWord})
+}
+
 // RingInside opens the call with the colleague inside the house: once, and
 // before the promised hour.
 func (p *Play) RingInside() error {

@@ -130,22 +130,90 @@ func TestCallInsideEndsWithTheHour(t *testing.T) {
 }
 
 // A promise does not lapse under somebody who is on the line inside; it does
-// when that call has ended.
+// when that call has ended or was left for a day.
 func TestPromiseLapsesAfterACallInside(t *testing.T) {
 	w := houseWorld(t, map[string]string{"house.call": houseText(t)})
+	month := 30 * 24 * time.Hour
 	p := w.promised()
 	w.must(p.RingInside())
+	w.clock.Set(w.clock.Now().Add(month))
 	w.must(p.Answer())
-	w.clock.Set(w.clock.Now().Add(30 * 24 * time.Hour))
 	w.onePromise()
 	w.say(p, "desk.which")
+	w.lapsed(p)
+
+	p = w.promised()
+	w.must(p.RingInside())
+	w.must(p.Answer())
+	w.clock.Set(w.clock.Now().Add(month))
+	w.lapsed(p)
+}
+
+func (w *world) lapsed(p *trainer.Play) {
+	w.t.Helper()
 	all, err := w.desk.Promises(w.who)
 	w.must(err)
 	again, err := w.desk.Resume(w.who, p.Attempt().ID)
 	w.must(err)
 	if len(all) != 0 || again.State().Stage != call.Lapsed {
-		t.Errorf("%d promises, stage %d", len(all), again.State().Stage)
+		w.t.Errorf("%d promises, stage %d", len(all), again.State().Stage)
 	}
+}
+
+// What a promise stands on is not stopped for good.
+func TestOnlyTheFirstCallIsLeft(t *testing.T) {
+	w := houseWorld(t, map[string]string{"house.call": houseText(t)})
+	p := w.promised()
+	w.must(p.RingInside())
+	w.must(p.Answer())
+	if err := p.Leave(); p.CanLeave() || !errors.Is(err, &trainer.Error{Code: trainer.NotNow}) {
+		t.Errorf("leaving the call inside gives %v", err)
+	}
+	w.must(p.HangUp())
+	if p.Stage() != trainer.StagePending || w.onePromise().InHouse {
+		t.Errorf("after hanging up inside, the stage is %s", p.Stage())
+	}
+}
+
+// A call inside that ends as it opens asks for no log.
+func TestCallInsideThatOnlyEnds(t *testing.T) {
+	text := houseText(t)
+	from := strings.Index(text, "== desk\n")
+	to := from + strings.Index(text[from:], "\nCALL ")
+	text = text[:from] + "== desk\nCALLER: Nobody is at the desk.\nending: out\n" + text[to:]
+	w := houseWorld(t, map[string]string{"house.call": text})
+	p := w.promised()
+	w.must(p.RingInside())
+	if p.Stage() != trainer.StagePending || p.InHouse() {
+		t.Errorf("the stage is %s", p.Stage())
+	}
+}
+
+// An attempt that can't be read any more hides no other's promise.
+func TestUnreadablePromise(t *testing.T) {
+	w := houseWorld(t, map[string]string{"house.call": houseText(t)})
+	lost, kept := w.promised().Attempt(), w.promised().Attempt()
+	w.desk.Store = lostRecords{w.store, lost.ID}
+	if pr := w.onePromise(); pr.Attempt.ID != kept.ID {
+		t.Errorf("the promise is that of %d", pr.Attempt.ID)
+	}
+	if _, err := w.desk.Today(w.who); err != nil {
+		t.Error(err)
+	}
+}
+
+// lostRecords is the real store, but for an attempt whose records do not fit.
+type lostRecords struct {
+	trainer.Store
+	attempt int64
+}
+
+func (l lostRecords) Records(id int64) ([]trainer.Record, error) {
+	all, err := l.Store.Records(id)
+	if id == l.attempt {
+		all = append(all[:1:1], trainer.Record{Seq: 2, Kind: trainer.RecordMove, Text: "no.such-reply"})
+	}
+	return all, err
 }
 
 // Each variant is begun before one comes again, and an attempt is played from
@@ -202,6 +270,14 @@ func TestTranslationsOnTheShelf(t *testing.T) {
 	}
 	if variants[0] == variants[1] {
 		t.Error("the same variant is drawn in both languages")
+	}
+
+	// A second file of one language is one too many, whichever it stands behind.
+	w = houseWorld(t, map[string]string{"house.call": houseText(t), "house.ms.call": malay, "house.my.call": malay})
+	for _, e := range w.desk.Shelf.Entries {
+		if e.File == "house.my.call" && (e.Sound() || e.Problems[len(e.Problems)-1].Code != "id-taken") {
+			t.Errorf("a second Malay file: %v", e.Problems)
+		}
 	}
 
 	other := strings.Replace(malay, "patience: -1", "patience: -2", 1)

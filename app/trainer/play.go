@@ -134,13 +134,19 @@ func (p *Play) Choices() []Choice {
 	return choices
 }
 
-// Prepare finds the denominators of the case: without them no phone is
-// answered. It may take seconds and belongs in the background. Where they
-// cannot be found it fails with NotScored, and an attempt in which nothing has
-// happened yet is closed.
+// Prepare finds the denominators of the case: without them no attempt is begun.
+// It may take seconds and belongs in the background. Where they cannot be found
+// it fails with NotScored and closes the attempt; one in which a move was made
+// goes on with the scorecard it has.
 func (p *Play) Prepare() error {
 	_, err := p.desk.Scale(p.attempt, p.c, p.engine.setting)
-	if errors.Is(err, &Error{Code: NotScored}) && p.Moves() == 0 && p.Stage() == StageFile {
+	if !errors.Is(err, &Error{Code: NotScored}) {
+		return err
+	}
+	if p.Moves() > 0 {
+		return nil
+	}
+	if p.Stage() == StageFile {
 		return errors.Join(err, p.Leave())
 	}
 	return err
@@ -231,15 +237,22 @@ func (p *Play) CanGoBack() bool {
 // Log keeps the wrap-up log of the call that has ended.
 func (p *Play) Log(l Log) error { return p.enter(StageWrapUp, RecordLog, l.text()) }
 
-// Leave stops the attempt for good.
+// Leave stops the attempt for good, which can be done until its first call has
+// ended: what was said and promised then stands.
 func (p *Play) Leave() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	switch p.r.stage() {
-	case StageFile, StageCall:
-		return p.append(Record{Kind: RecordLeft})
+	if !p.r.canLeave() {
+		return notNow("A call of this case has ended and stands. Hang up instead.")
 	}
-	return notNow("The call is over; there is nothing to stop.")
+	return p.append(Record{Kind: RecordLeft})
+}
+
+// CanLeave reports whether Leave can be used now.
+func (p *Play) CanLeave() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.r.canLeave()
 }
 
 func notNow(sentence string) error { return &Error{Code: NotNow, Message: sentence} }

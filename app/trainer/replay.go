@@ -108,7 +108,7 @@ func (r *replay) add(rec Record) error {
 
 func (r *replay) move(m call.Move) error {
 	before := r.state
-	next, events, err := r.c.Apply(r.state, m, nil)
+	next, events, err := r.c.Apply(before, m, nil)
 	if err != nil {
 		return err
 	}
@@ -117,7 +117,7 @@ func (r *replay) move(m call.Move) error {
 	r.said = r.c.Tell(r.said, r.state, m, len(r.moves), next, events)
 	r.moves = append(r.moves, m)
 	r.state = next
-	r.count(events, before)
+	r.count(events, m.Kind == call.RingInside || r.c.InHouse(before))
 	return nil
 }
 
@@ -138,18 +138,22 @@ func (r *replay) canGoBack() bool {
 	return n >= 0 && r.state.Stage == call.Talking && !opens(r.moves[n])
 }
 
+func (r *replay) canLeave() bool {
+	return r.ended == 0 && r.state.Stage == call.Talking && !r.left
+}
+
 // opens reports whether a move opens a call after the first.
 func opens(m call.Move) bool { return m.Kind == call.FollowUp || m.Kind == call.RingInside }
 
 // count keeps count of the calls with the caller by what happened. A call
 // inside the house asks for no log.
-func (r *replay) count(events []call.Event, before call.State) {
+func (r *replay) count(events []call.Event, inside bool) {
 	for _, e := range events {
 		switch e.Kind {
 		case call.CallOpened:
 			r.answered = false
 		case call.CallEnded, call.CallCut, call.CallDropped:
-			if !r.c.InHouse(before) {
+			if !inside {
 				r.ended++
 			}
 		}

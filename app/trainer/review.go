@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"encoding/json"
+	"errors"
 
 	"keepcool/app/call"
 	"keepcool/app/rubric"
@@ -48,7 +49,11 @@ func (d *Desk) Review(who Profile, id int64) (*Review, error) {
 	if err != nil {
 		return nil, err
 	}
-	if v.Card, err = d.card(a, r); err != nil {
+	v.Card, err = d.card(a, r)
+	if errors.Is(err, &Error{Code: NotScored}) && len(sum.Card) > 0 {
+		err = json.Unmarshal(sum.Card, &v.Card)
+	}
+	if err != nil {
 		return nil, err
 	}
 	v.Case, v.Said, v.Moves, v.States, v.End = r.c, r.said, r.moves, r.states, r.state

@@ -79,8 +79,11 @@ func (d *Desk) begin(key string) (s *search, mine bool) {
 	return s, true
 }
 
+var errUnfound = errors.New("trainer: the search did not come to its end")
+
 // run brings a search to its end. A failure of the store is not remembered.
 func (d *Desk) run(s *search, key string, find func() (score.Scale, error)) {
+	s.err = errUnfound // whoever waits gets no zero scale if find panics
 	defer close(s.done)
 	s.scale, s.err = find()
 	if s.err == nil || errors.Is(s.err, &Error{Code: NotScored}) {

@@ -215,6 +215,46 @@ func TestTooLargeToBeScored(t *testing.T) {
 	w.must(p.Answer())
 }
 
+// TestNothingScoredIsLost: an attempt whose denominators can't be found again
+// goes on, and keeps and shows the scorecard it has.
+func TestNothingScoredIsLost(t *testing.T) {
+	w := houseWorld(t, map[string]string{"house.call": houseText(t)})
+	id := w.promised().Attempt().ID
+	before, err := w.store.Summary(id)
+	w.must(err)
+
+	shelf := w.desk.Shelf
+	w.open()
+	w.desk.Shelf, w.desk.Budget = shelf, tooSmall
+	w.desk.Store = forgetful{w.store}
+	p, err := w.desk.Resume(w.who, id)
+	w.must(err)
+	w.clock.Set(w.onePromise().Hour)
+	w.must(p.FollowUp())
+	w.must(p.Answer())
+	w.must(w.desk.Rebuild([]int64{id}))
+	after, err := w.store.Summary(id)
+	w.must(err)
+	if !before.Scored || len(before.Card) == 0 || string(after.Card) != string(before.Card) || after.Overall != before.Overall || after.Keys != before.Keys || !after.Scored {
+		t.Errorf("the summary was %+v and is %+v", before, after)
+	}
+	v, err := w.desk.Review(w.who, id)
+	w.must(err)
+	if v.Card.Overall != before.Overall || len(v.Said) == 0 || v.Case == nil {
+		t.Errorf("the debrief shows the card %+v and %d lines", v.Card, len(v.Said))
+	}
+}
+
+// forgetful is the real store, but for denominators, which it never has.
+type forgetful struct{ trainer.Store }
+
+func (f forgetful) Preference(profile int64, name string) (string, error) {
+	if strings.HasPrefix(name, "denominators/") {
+		return "", nil
+	}
+	return f.Store.Preference(profile, name)
+}
+
 // TestStoreFailureIsNotRemembered: denominators that could not be looked up
 // are looked up again.
 func TestStoreFailureIsNotRemembered(t *testing.T) {

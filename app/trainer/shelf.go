@@ -158,25 +158,29 @@ func (s *Shelf) compile(file string, src []byte) *Entry {
 // whose id stands there already is a problem, unless it is a translation of
 // what stands there: the same case in another language.
 func (s *Shelf) add(e *Entry) {
-	if e.Sound() {
-		for _, other := range s.Entries {
-			if other.Sound() && other.Scenario.ID == e.Scenario.ID {
-				e.beside(other)
-				break
-			}
+	var others []*Entry
+	for _, other := range s.Entries {
+		if e.Sound() && other.Sound() && other.Scenario.ID == e.Scenario.ID {
+			others = append(others, other)
 		}
+	}
+	if len(others) > 0 {
+		e.beside(others)
 	}
 	s.Entries = append(s.Entries, e)
 }
 
-// beside judges an entry by the first one of its id.
-func (e *Entry) beside(first *Entry) {
-	found := []script.Diagnostic{{
-		Code: "id-taken", Line: 1, Col: 1,
-		Message: "The id " + e.Scenario.ID + " is that of " + first.File + " already. Give this scenario an id of its own, or if it is a translation, its own language:.",
-	}}
-	if e.Scenario.Language != first.Scenario.Language {
-		found = script.Translation(first.Scenario, e.Scenario, first.File)
+// beside judges an entry by those of its id: it must have another language than
+// any of them, and be the same case as the first.
+func (e *Entry) beside(others []*Entry) {
+	found := script.Translation(others[0].Scenario, e.Scenario, others[0].File)
+	for _, other := range others {
+		if other.Scenario.Language == e.Scenario.Language {
+			found = []script.Diagnostic{{
+				Code: "id-taken", Line: 1, Col: 1,
+				Message: "The id " + e.Scenario.ID + " is that of " + other.File + " already. Give this scenario an id of its own, or if it is a translation, its own language:.",
+			}}
+		}
 	}
 	if len(found) > 0 {
 		e.Cases = nil

@@ -2,9 +2,9 @@ package trainer
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
-	"keepcool/app/call"
 	"keepcool/app/rubric"
 )
 
@@ -144,34 +144,51 @@ func (d *Desk) Bests(who Profile) (map[string]Standing, error) {
 // Promises are a trainee's open follow-ups by their hour. Those past repair
 // are closed as lapsed on the way.
 func (d *Desk) Promises(who Profile) ([]Promise, error) {
-	// A wrap-up left open does not put a promise off.
-	// Nor does a call inside the house that is under way.
+	// A wrap-up left open does not put a promise off, and neither does a call
+	// inside the house that is under way.
 	open, err := d.Store.Summaries(Query{Profile: who.ID, Stages: []Stage{StagePending, StageWrapUp, StageFile, StageCall}})
 	if err != nil {
 		return nil, err
 	}
 	var out []Promise
 	for _, s := range open {
-		p, err := d.Resume(who, s.Attempt.ID)
+		if s.Due.IsZero() {
+			continue
+		}
+		a, r, err := d.rebuild(s.Attempt.ID)
+		if unreadable(err) {
+			d.unreadable(s.Attempt, err)
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
-		promise, ok := p.Promise()
-		if !ok || p.State().Stage != call.Promised && !promise.InHouse {
-			continue
+		p := d.play(who, a, r)
+		lapsed, err := p.lapse()
+		if err != nil {
+			return nil, err
 		}
-		if promise.Word(d.Clock.Now()) == call.LapsedWord && !promise.InHouse {
-			if err := p.FollowUp(); err != nil {
-				return nil, err
-			}
-			continue
+		if promise, ok := p.Promise(); ok && !lapsed {
+			out = append(out, promise)
 		}
-		out = append(out, promise)
 	}
 	slices.SortStableFunc(out, func(a, b Promise) int {
 		return cmp.Or(a.Hour.Compare(b.Hour), cmp.Compare(a.Attempt.ID, b.Attempt.ID))
 	})
 	return out, nil
+}
+
+// unreadable reports whether err is that of one attempt alone, which must not
+// stand in the way of the others.
+func unreadable(err error) bool {
+	return errors.Is(err, &Error{Code: OlderRules}) || errors.Is(err, &Error{Code: StoreDamaged}) || errors.Is(err, &Error{Code: NotFound})
+}
+
+// unreadable tells the log of such an attempt, once.
+func (d *Desk) unreadable(a Attempt, err error) {
+	if _, told := d.told.LoadOrStore(a.ID, true); !told {
+		d.log("a promise can't be read", a, err)
+	}
 }
 
 // History is a trainee's attempts, newest first.

@@ -155,6 +155,10 @@ func (r *Room) buildTools() fyne.CanvasObject {
 // buildRest covers the call while it is paused.
 func (r *Room) buildRest() fyne.CanvasObject {
 	r.view.goOn = widget.NewPrimary(locale.Text("callroom.go-on"), r.goOn).WithIcon(widget.IconPlay).WithKey("↵")
+	ways := widget.VStack(theme.GapS, r.view.goOn, widget.NewButton(locale.Text("callroom.later"), r.leave))
+	if r.play.CanLeave() {
+		ways.Add(widget.NewQuiet(locale.Text("callroom.stop"), r.stopForGood))
+	}
 	column := widget.VStack(
 		theme.GapL,
 		container.NewCenter(widget.NewIcon(widget.IconPause, theme.CalmText, theme.TextDisplay)),
@@ -163,12 +167,7 @@ func (r *Room) buildRest() fyne.CanvasObject {
 			widget.Title(locale.Text("callroom.paused")).Align(fyne.TextAlignCenter),
 			widget.Body(locale.Text("callroom.paused.why", r.named())).Tint(theme.Muted).Align(fyne.TextAlignCenter),
 		),
-		widget.VStack(
-			theme.GapS,
-			r.view.goOn,
-			widget.NewButton(locale.Text("callroom.later"), r.leave),
-			widget.NewQuiet(locale.Text("callroom.stop"), r.stopForGood),
-		),
+		ways,
 	)
 	card := widget.NewCard("", widget.InsetXY(theme.GapL, theme.GapL, column))
 	return container.New(middle{}, widget.MaxWidth(380, card))
