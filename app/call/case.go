@@ -107,18 +107,23 @@ type effect struct {
 }
 
 func (e effect) plus(f effect) effect {
-	return effect{e.heat + f.heat, e.trust + f.trust, e.conf + f.conf, e.patience + f.patience}
+	return effect{both(e.heat, f.heat), both(e.trust, f.trust), both(e.conf, f.conf), both(e.patience, f.patience)}
 }
+
+// both is a sum that stays within 100 either way, which no mood and no patience
+// goes beyond.
+func both(a, b int8) int8 { return int8(max(-100, min(int(a)+int(b), 100))) }
 
 func (e effect) on(s *State) {
-	s.Heat = clamp(int8(s.Heat)+e.heat, 10)
-	s.Trust = clamp(int8(s.Trust)+e.trust, 10)
-	s.Conf = clamp(int8(s.Conf)+e.conf, 10)
-	s.Patience = clamp(int8(s.Patience)+e.patience, 100)
+	s.Heat = clamp(s.Heat, e.heat, 10)
+	s.Trust = clamp(s.Trust, e.trust, 10)
+	s.Conf = clamp(s.Conf, e.conf, 10)
+	s.Patience = clamp(s.Patience, e.patience, 100)
 }
 
-func clamp(v, most int8) uint8 {
-	return uint8(max(0, min(v, most)))
+// clamp is v after a change, from 0 to most.
+func clamp(v uint8, change int8, most int) uint8 {
+	return uint8(max(0, min(int(v)+int(change), most)))
 }
 
 // condition is a compiled script.Condition: one group must hold.

@@ -64,7 +64,7 @@ const (
 // step.
 func (c *Case) Track(s State, i int) (t *Track, ok bool) {
 	a := &c.Replies[i]
-	left := clamp(int8(s.Patience)+a.effect.patience, 100)
+	left := clamp(s.Patience, a.effect.patience, 100)
 	h, ok := c.from(a.Go, left)
 	if !ok || c.Beats[a.Go].Ending || c.insideAt(a.Beat) {
 		return nil, false
@@ -72,7 +72,7 @@ func (c *Case) Track(s State, i int) (t *Track, ok bool) {
 	t = &Track{sets: a.sets, beat: a.Go, patience: left}
 	for m, d := range [...]int8{a.effect.heat, a.effect.trust, a.effect.conf} {
 		for v := range t.moods[m] {
-			t.moods[m][v].after = clamp(int8(min(v, 10))+d, 10)
+			t.moods[m][v].after = clamp(uint8(min(v, 10)), d, 10)
 		}
 	}
 	for _, k := range a.Settles {

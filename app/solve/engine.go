@@ -14,6 +14,10 @@ import (
 // known then: an unfinished search never stands for an answer.
 var ErrBudget = errors.New("the search was not finished within its budget of states")
 
+// Version is raised with every change by which the engine finishes more cases or
+// finds other figures. Who keeps what it found keeps the number with it.
+const Version = 1
+
 // ErrPoints says that a case has more points at stake than the engine counts.
 var ErrPoints = errors.New("there are more points at stake than the engine can count")
 

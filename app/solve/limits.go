@@ -16,7 +16,7 @@ type Limits struct {
 	Workers int // that share its work, 8 at most; 0: as many as the program may run at once
 }
 
-func (l Limits) bytes() int { return l.States*BytesEach + 1<<20 } // a small one needs some at once
+func (l Limits) bytes() int64 { return int64(l.States)*BytesEach + 1<<20 } // a small one needs some at once
 
 // hire gets the workers of a search together.
 func (l Limits) hire() *crew {

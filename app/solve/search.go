@@ -178,8 +178,9 @@ func (s *search[K]) join(l *layer[K]) {
 	}
 }
 
-// settle makes room for that many edges, tells every edge into a front where it leads, and makes every move in
-// every state of it. The blocks of arrivals are then kept for other layers.
+// settle makes room for that many edges, tells every edge into a front where it
+// leads, and makes every move in every state of it. The blocks of arrivals are
+// then kept for other layers.
 func (s *search[K]) settle(front []*layer[K], edges int) {
 	tracks := make([][]track[K], len(front))
 	pages := s.edges.reserve(edges)
@@ -390,10 +391,10 @@ func (s *search[K]) layer(course uint64) *layer[K] {
 
 // bytes is what the graph and the search hold, with the figures that are still
 // to come.
-func (s *search[K]) bytes() int {
+func (s *search[K]) bytes() int64 {
 	var key K
 	var one arrival[K]
-	n := s.states*(int(unsafe.Sizeof(key))+bytesOfFigures) + len(s.edges)<<pageBits*4
+	n := int64(s.states)*int64(unsafe.Sizeof(key)+bytesOfFigures) + int64(len(s.edges))<<pageBits*4
 	blocks := 0
 	for _, l := range s.waiting {
 		for _, list := range l.arrivals {
@@ -402,10 +403,10 @@ func (s *search[K]) bytes() int {
 	}
 	for i := range s.benches {
 		w := &s.benches[i]
-		n += 4*cap(w.set.slots) + cap(w.set.keys)*int(unsafe.Sizeof(key))
+		n += 4*int64(cap(w.set.slots)) + int64(cap(w.set.keys))*int64(unsafe.Sizeof(key))
 		blocks += len(w.spare)
 	}
-	return n + blocks*perBlock*int(unsafe.Sizeof(one))
+	return n + int64(blocks)*perBlock*int64(unsafe.Sizeof(one))
 }
 
 // bytesOfFigures is what the reach and the way of a state take.

@@ -1,6 +1,7 @@
 package trainer
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"sync"
@@ -82,7 +83,7 @@ func (n *analyst) work() {
 	for r := n.take(); r != nil; r = n.take() {
 		a, err := n.analyse(r, func() bool { return n.overtaken(r) })
 		switch {
-		case errors.Is(err, errOvertaken):
+		case errors.Is(err, errOvertaken), errors.Is(err, context.Canceled):
 		case err != nil:
 			n.desk.log("the engine could not work the call out", n.attempt, err)
 		case settled(r):
@@ -162,7 +163,7 @@ func (n *analyst) ask(f func(x *solve.Solution) error) error {
 	if err == nil {
 		err = f(x)
 	}
-	if errors.Is(err, solve.ErrBudget) || errors.Is(err, solve.ErrPoints) {
+	if tooLarge(err) {
 		err = &Error{Code: NotWorkedOut, Message: "This could not be worked out: the case is too large for the engine.", Cause: err}
 		n.mu.Lock()
 		n.failed, n.x = err, nil
@@ -187,7 +188,7 @@ func (n *analyst) solution() (*solve.Solution, error) {
 	}
 	x := n.x
 	if x == nil {
-		x = solve.With(n.c, n.setting, n.weights, scale, n.desk.Budget)
+		x = solve.WithContext(n.desk.open(), n.c, n.setting, n.weights, scale, n.desk.limits())
 	}
 	if n.attended {
 		n.x = x

@@ -1,6 +1,7 @@
 package trainer
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -27,6 +28,7 @@ type Desk struct {
 
 	Budget     int               // how many states the engine may hold in one search
 	Background func(work func()) // runs work apart from who asks for it; nil runs it in place
+	Open       context.Context   // the engine stops when it is done; nil: never
 	Log        *slog.Logger      // nil: nothing is logged
 
 	mu    sync.Mutex
@@ -43,6 +45,17 @@ func NewDesk(st Store, clock Clock, shelf *Shelf) *Desk {
 		cases: map[string]*call.Case{}, searches: searches{found: map[string]*search{}},
 	}
 }
+
+// open is what the engine works under.
+func (d *Desk) open() context.Context {
+	if d.Open == nil {
+		return context.Background()
+	}
+	return d.Open
+}
+
+// limits are those of every search.
+func (d *Desk) limits() solve.Limits { return solve.Limits{States: d.Budget} }
 
 // log tells the log of what went wrong where nobody waits for an answer.
 func (d *Desk) log(what string, a Attempt, err error) {

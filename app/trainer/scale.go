@@ -25,7 +25,7 @@ type search struct {
 	budget int
 	done   chan struct{} // closed at its end; the rest is read after it
 	scale  score.Scale
-	err    error // nil or NotScored once it is over; any other is not remembered
+	err    error // nil or NotScored once it is over; any other is forgotten
 }
 
 // over reports whether the search has come to its end.
@@ -47,7 +47,7 @@ type keptSearch struct {
 
 // scaleKey names what denominators follow from.
 func scaleKey(scenario, rubric string, set call.Setting, variant int) string {
-	return fmt.Sprintf("denominators/%d/%s/%s/%s/%d", call.Rules, scenario, rubric, set, variant)
+	return fmt.Sprintf("denominators/%d/%d/%s/%s/%s/%d", call.Rules, solve.Version, scenario, rubric, set, variant)
 }
 
 // Scale is the denominators of a case in a setting: searched once, and kept by
@@ -81,7 +81,8 @@ func (d *Desk) begin(key string) (s *search, mine bool) {
 
 var errUnfound = errors.New("trainer: the search did not come to its end")
 
-// run brings a search to its end. A failure of the store is not remembered.
+// run brings a search to its end. A failure of the store is not remembered, and
+// neither is a search that was stopped.
 func (d *Desk) run(s *search, key string, find func() (score.Scale, error)) {
 	s.err = errUnfound // whoever waits gets no zero scale if find panics
 	defer close(s.done)
@@ -107,16 +108,24 @@ func (d *Desk) denominators(key string, a Attempt, c *call.Case, set call.Settin
 	case kept.Budget == d.Budget:
 		return score.Scale{}, notScored(a.Title, solve.ErrBudget)
 	}
-	scale, err := solve.Denominators(c, set, d.Budget)
+	scale, err := solve.DenominatorsContext(d.open(), c, set, d.limits())
 	kept = keptSearch{Scale: &scale}
-	if err != nil {
+	switch {
+	case tooLarge(err):
 		kept, err = keptSearch{Budget: d.Budget}, notScored(a.Title, err)
 		d.log("a case can't be scored", a, err)
+	case err != nil:
+		return scale, err
 	}
 	if failed := d.keep(key, kept); failed != nil {
 		d.log("the denominators were not kept", a, failed) // they will be searched again
 	}
 	return scale, err
+}
+
+// tooLarge reports whether the engine cannot finish, however long it may work.
+func tooLarge(err error) bool {
+	return errors.Is(err, solve.ErrBudget) || errors.Is(err, solve.ErrPoints)
 }
 
 // kept is what the store holds of a search, nothing where that can't be read.

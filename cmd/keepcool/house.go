@@ -33,9 +33,42 @@ type house struct {
 	logs    *dayLog
 	log     *slog.Logger
 	crash   crashFile
-	seen    string         // the user's own scenarios as they were read last
-	stop    func()         // ends the backups and waits for the one under way
-	engine  sync.WaitGroup // what the engine works at in the background
+	seen    string // the user's own scenarios as they were read last
+	stop    func() // stops the engine, ends the backups and waits for the one under way
+	engine  background
+}
+
+// background is the work that goes on beside the window.
+type background struct {
+	mu     sync.Mutex
+	closed bool // nothing is taken on any more
+	work   sync.WaitGroup
+}
+
+// take takes work on, unless it is closed.
+func (b *background) take(work func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !b.closed {
+		b.work.Go(work)
+	}
+}
+
+// close takes nothing on any more and waits for what was, but not for long:
+// what it does not finish is worked out when the debrief is opened.
+func (b *background) close() {
+	b.mu.Lock()
+	b.closed = true
+	b.mu.Unlock()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		b.work.Wait()
+	}()
+	select {
+	case <-ended:
+	case <-time.After(engineRest):
+	}
 }
 
 // openHouse takes the data folder and opens what is in it.
@@ -74,8 +107,8 @@ func (h *house) open(o options) (err error) {
 	c := newClock(o.now)
 	h.desk = trainer.NewDesk(h.store, c, shelf)
 	h.desk.ClockSet = !o.now.IsZero()
-	h.desk.Log, h.desk.Background = h.log, h.engine.Go
 	ctx, stop := context.WithCancel(context.Background())
+	h.desk.Log, h.desk.Background, h.desk.Open = h.log, h.engine.take, ctx
 	ended := make(chan struct{})
 	h.stop = func() { stop(); <-ended }
 	go func() {
@@ -88,24 +121,10 @@ func (h *house) open(o options) (err error) {
 
 func (h *house) sub(name string) string { return filepath.Join(h.folder, name) }
 
-// rest waits for the engine, but not for long: what it does not finish is
-// worked out when the debrief is opened.
-func (h *house) rest() {
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		h.engine.Wait()
-	}()
-	select {
-	case <-ended:
-	case <-time.After(engineRest):
-	}
-}
-
 // close closes what is open, the lock last.
 func (h *house) close() {
 	h.stop()
-	h.rest()
+	h.engine.close()
 	if h.store != nil {
 		if err := h.store.Close(); err != nil {
 			h.log.Error("the store did not close", "error", err)
