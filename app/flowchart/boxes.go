@@ -49,8 +49,8 @@ const (
 
 func (p *picture) beatBox(n int) box {
 	b := &p.case_.Beats[n]
-	x := box{head: beatName(b), ending: b.Ending, best: p.onBest(n)}
-	full := []string{beatName(b)}
+	x := box{head: b.Script.ID, ending: b.Ending, best: p.onBest(n)}
+	full := []string{b.Script.ID}
 	for i := b.LineFrom; i < b.LineTo; i++ {
 		l := p.case_.Lines[i].Script
 		for _, g := range gates(p.case_, l) {
@@ -125,7 +125,7 @@ func (p *picture) labelBox(replies []int) box {
 	wide := 0.0
 	for _, i := range replies {
 		a := &p.case_.Replies[i]
-		r := row{bold: replyName(a), text: a.Script.Text}
+		r := row{bold: a.Script.ID, text: a.Script.Text}
 		told := fmt.Sprintf("%s: %s", a.ID, a.Script.Text)
 		if p.marks.Best[i] {
 			r.mark, x.best = star, true
@@ -133,7 +133,7 @@ func (p *picture) labelBox(replies []int) box {
 		}
 		x.rows = append(x.rows, r)
 		if !a.Script.If.Always() {
-			gate := "if " + condition(a.Script.If)
+			gate := "if " + a.Script.If.String()
 			x.rows = append(x.rows, gateRows(gate, mostLabel)...)
 			told += "\n  " + gate
 		}

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
-	"keepcool/app/script"
 )
 
 func TestTextsAreCutBetweenWords(t *testing.T) {
@@ -28,18 +26,6 @@ func TestTextsAreCutBetweenWords(t *testing.T) {
 	}
 	if got := wrap("when found alone and not settled walkers", textSize, 130); len(got) != 2 || strings.Join(got, " ") != "when found alone and not settled walkers" {
 		t.Errorf("%q", got)
-	}
-}
-
-func TestConditionsReadAsWritten(t *testing.T) {
-	c := script.Condition{Any: [][]script.Term{
-		{{Kind: script.AtLeast, Name: "trust", Level: 5}, {Kind: script.Behaviour, Name: "ask-why", Not: true}},
-		{{Kind: script.Under, Name: "heat", Level: 3}, {Kind: script.Found, Name: "box"}, {Kind: script.ReadBack, Not: true}},
-		{{Kind: script.Settled, Name: "box"}, {Kind: script.Given}},
-	}}
-	const want = "trust 5 and not ask-why or heat under 3 and found box and not read-back or settled box and given"
-	if got := condition(c); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

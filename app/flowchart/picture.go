@@ -38,7 +38,11 @@ func Draw(c *call.Case, m Marks) []byte {
 func (p *picture) heading() {
 	sc := p.case_.Scenario
 	p.text(margin, 40, "title", sc.Title)
-	p.text(margin, 60, "", fmt.Sprintf("%s, in the %s setting: %s, %s, %s", sc.ID, p.marks.Setting,
+	name := sc.ID
+	if _, variant := sc.Variant(); variant != "" {
+		name += ", variant " + variant
+	}
+	p.text(margin, 60, "", fmt.Sprintf("%s, in the %s setting: %s, %s, %s", name, p.marks.Setting,
 		plural(len(p.case_.Calls), "call"), plural(len(p.case_.Beats), "beat"), plural(len(p.case_.Replies), "reply")))
 }
 
