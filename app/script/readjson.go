@@ -138,7 +138,15 @@ func (r *jsonReader) wrong(t json.Token, wanted string) {
 }
 
 // pass passes over the rest of a value that begins with t.
+//
+// What breaks off there is reported already.
 func (r *jsonReader) pass(t json.Token) {
+	told := len(r.problems)
+	defer func() {
+		if r.broken {
+			r.problems = r.problems[:told]
+		}
+	}()
 	for depth := 0; ; t = r.token() {
 		switch t {
 		case json.Delim('{'), json.Delim('['):

@@ -51,6 +51,10 @@ func (r *recording) converse(in io.Reader, out io.Writer) error {
 func (r *recording) choices(b *strings.Builder) []int {
 	if r.state.Stage == call.Promised {
 		b.WriteString("\n  The promise is due. 1 kept, 2 late, 3 missed, 4 never kept\n")
+		if r.case_.CanRingInside(r.state) {
+			k := r.case_.Calls[r.case_.InsideCall()].Script
+			fmt.Fprintf(b, "  Before it, there is time for one call inside the house. 5 ring %s: %s\n", k.Name, k.What)
+		}
 		return nil
 	}
 	order := r.case_.Order(r.options.seed, r.state, nil)
@@ -69,6 +73,8 @@ func (r *recording) typed(word string, order []int) (move string, quit bool) {
 		return "", true
 	case err == nil && r.state.Stage == call.Promised && n >= 1 && n <= 4:
 		return [...]string{"follow-up:kept", "follow-up:late", "follow-up:missed", "follow-up:lapsed"}[n-1], false
+	case n == 5 && r.case_.CanRingInside(r.state):
+		return r.case_.Format(call.Move{Kind: call.RingInside}), false
 	case err == nil && n >= 1 && n <= len(order):
 		return r.case_.Replies[order[n-1]].ID, false
 	}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"keepcool/app/call"
@@ -45,7 +46,24 @@ func scripts(paths []string) ([]string, error) {
 			return nil, usageError{fmt.Errorf("there is no .call file in the folder %s", path)}
 		}
 	}
-	return files, nil
+	return each(files), nil
+}
+
+// each leaves out what names a file that is named before.
+func each(files []string) []string {
+	var once []string
+	var seen []os.FileInfo
+	for _, path := range files {
+		in, err := os.Stat(path)
+		if err == nil {
+			if slices.ContainsFunc(seen, func(other os.FileInfo) bool { return os.SameFile(in, other) }) {
+				continue
+			}
+			seen = append(seen, in)
+		}
+		once = append(once, path)
+	}
+	return once
 }
 
 func notFound(path string) error {
@@ -144,8 +162,8 @@ func readScript(path string) ([]byte, error) {
 // playable is the case of a file that must be there and sound, in a variant;
 // what is wrong with it is told.
 func playable(s streams, path, variant string, r *rubric.Rubric) (*call.Case, error) {
-	if _, err := os.Stat(path); err != nil {
-		return nil, usageError{notFound(path)}
+	if err := ordinary(path); err != nil {
+		return nil, err
 	}
 	f := compile(path, r)
 	if f.cases == nil {
@@ -159,6 +177,18 @@ func playable(s streams, path, variant string, r *rubric.Rubric) (*call.Case, er
 		return nil, usageError{err}
 	}
 	return c, nil
+}
+
+// ordinary fails where path names nothing, or a folder.
+func ordinary(path string) error {
+	in, err := os.Stat(path)
+	if err != nil {
+		return usageError{notFound(path)}
+	}
+	if in.IsDir() {
+		return usageError{fmt.Errorf("%s is a folder; name one file in it", path)}
+	}
+	return nil
 }
 
 func printProblems(w io.Writer, found []script.Diagnostic, files int) error {

@@ -59,6 +59,14 @@ func oneFile(left []string, todo string) (string, error) {
 	return "", usageError{fmt.Errorf("one file at a time; %q is one too many", left[1])}
 }
 
+// written is a flag as it is written: short ones with one hyphen.
+func written(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
 // flagError says what the flag package found in our words.
 func flagError(err error) error {
 	if errors.Is(err, flag.ErrHelp) {
@@ -69,14 +77,17 @@ func flagError(err error) error {
 		return usageError{fmt.Errorf("there is no flag --%s", strings.TrimLeft(name, "-"))}
 	}
 	if name, ok := strings.CutPrefix(text, "flag needs an argument: -"); ok {
-		return usageError{fmt.Errorf("the flag --%s needs a value after it", name)}
+		return usageError{fmt.Errorf("the flag %s needs a value after it", written(name))}
 	}
 	var value, name string
 	if n, _ := fmt.Sscanf(text, "invalid value %q for flag -%s", &value, &name); n == 2 {
 		if _, ours, ok := strings.Cut(text, name+" "); ok && !strings.HasSuffix(text, "parse error") && !strings.HasSuffix(text, "value out of range") {
 			return usageError{errors.New(ours)}
 		}
-		return usageError{fmt.Errorf("--%s cannot be %q; it is a whole number", strings.TrimSuffix(name, ":"), value)}
+		return usageError{fmt.Errorf("%s cannot be %q; it is a whole number, not below 0 and not too large to count to", written(strings.TrimSuffix(name, ":")), value)}
+	}
+	if n, _ := fmt.Sscanf(text, "invalid boolean value %q for -%s", &value, &name); n == 2 {
+		return usageError{fmt.Errorf("the flag %s stands alone, without a value", written(strings.TrimSuffix(name, ":")))}
 	}
 	return usageError{err}
 }

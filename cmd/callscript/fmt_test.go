@@ -67,3 +67,14 @@ func TestReplaceFileFails(t *testing.T) {
 		t.Errorf("%v are left over", left)
 	}
 }
+
+func TestReadOnlyFileStays(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.call")
+	if err := os.WriteFile(path, []byte("mine"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	err := replaceFile(path, []byte("x"))
+	if src, _ := os.ReadFile(path); err == nil || string(src) != "mine" {
+		t.Errorf("it holds %q: %v", src, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"keepcool/app/call"
@@ -31,6 +32,9 @@ func toJSON(s streams, args []string) error {
 	}
 	path, err := oneFile(left, "write as JSON")
 	if err != nil {
+		return err
+	}
+	if err := ordinary(path); err != nil {
 		return err
 	}
 	src, err := readScript(path)
@@ -66,6 +70,9 @@ func fromJSON(s streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := ordinary(path); err != nil {
+		return err
+	}
 	src, err := readJSONFile(path)
 	if err != nil {
 		return usageError{fmt.Errorf("%s cannot be opened; check its name, and that you may read it", path)}
@@ -84,10 +91,32 @@ func fromJSON(s streams, args []string) error {
 	if *to == "" {
 		return printText(s.out, string(d.Text()))
 	}
+	if err := mayReplace(*to, path, d.ID); err != nil {
+		return err
+	}
 	if err := replaceFile(*to, d.Text()); err != nil {
 		return fmt.Errorf("the script could not be written: %w", err)
 	}
 	return nil
+}
+
+// mayReplace fails where something else than an older script of that id would
+// be lost.
+func mayReplace(path, source, id string) error {
+	there, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if from, err := os.Stat(source); err == nil && os.SameFile(from, there) {
+		return usageError{fmt.Errorf("%s is the file that is read; name another to write to", path)}
+	}
+	src, err := readScript(path)
+	if err == nil {
+		if before, _ := script.Read(path, src); before != nil && before.ID == id {
+			return nil
+		}
+	}
+	return usageError{fmt.Errorf("%s is there and is no script of the id %s; name another file", path, id)}
 }
 
 // readJSONFile reads no more of a file than tells that it is too big.

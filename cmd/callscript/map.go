@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 
 	"keepcool/app/call"
@@ -11,6 +12,25 @@ import (
 )
 
 const mapUsage = "map FILE [-o FILE.svg] [--setting gentle|normal|hard] [--variant NAME]"
+
+// pictureOrNothing reports whether no more than an older picture is lost where
+// path is written anew.
+func pictureOrNothing(path string) bool {
+	in, err := os.Stat(path)
+	if err != nil || in.Mode().IsRegular() && in.Size() == 0 {
+		return true
+	}
+	if !in.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, _ := io.ReadAll(io.LimitReader(f, 1000))
+	return bytes.Contains(head, []byte("<svg"))
+}
 
 // drawMap draws a scenario as one picture, to a file or to the output.
 func drawMap(s streams, args []string) error {
@@ -43,14 +63,14 @@ func drawMap(s streams, args []string) error {
 	if *to == "" {
 		return printText(s.out, string(picture))
 	}
-	if before, err := os.ReadFile(*to); err == nil && !bytes.Contains(before[:min(len(before), 1000)], []byte("<svg")) {
+	if !pictureOrNothing(*to) {
 		return usageError{fmt.Errorf("%s is there and is no picture; name another file", *to)}
 	}
-	if err := os.WriteFile(*to, picture, 0o644); err != nil {
+	if err := replaceFile(*to, picture); err != nil {
 		return fmt.Errorf("the picture could not be written: %w", err)
 	}
 	what := c.Scenario.ID
-	if _, name := c.Scenario.Variant(); name != "" {
+	if name := variantOf(c); name != "" {
 		what += ", variant " + name + ","
 	}
 	return printText(s.out, fmt.Sprintf("%s shows %s in the %s setting.\n", *to, what, set))

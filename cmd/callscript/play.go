@@ -56,7 +56,11 @@ func play(s streams, args []string) error {
 	if o.given {
 		err = r.take(strings.Split(o.moves, ","))
 	} else {
-		err = r.converse(s.in, s.out)
+		talk := s.out
+		if o.json {
+			talk = s.err // the output is for the JSON alone
+		}
+		err = r.converse(s.in, talk)
 	}
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"keepcool/app/call"
@@ -110,14 +111,13 @@ func proveFile(path string, by scoring, o proveOptions) (proven, error) {
 	if o.variant != "" {
 		c, err := f.variant(o.variant)
 		if err != nil {
-			return p, usageError{err}
+			return p, usageError{fmt.Errorf("%s: %w", path, err)}
 		}
 		cases = []*call.Case{c}
 	}
 	p.Scenario, p.Title, p.Hash = f.scenario.ID, f.scenario.Title, f.scenario.Hash()
 	for _, c := range cases {
-		v := provenVariant{Text: proof.Read(c)}
-		_, v.Variant = c.Scenario.Variant()
+		v := provenVariant{Variant: variantOf(c), Text: proof.Read(c)}
 		for _, set := range o.settings {
 			from := time.Now()
 			report := proof.Prove(c, set, by.weights, o.states)

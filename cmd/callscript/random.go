@@ -21,6 +21,7 @@ type drawn struct {
 	Hash     string `json:"hash"`
 	Rules    int    `json:"rules"`
 	Setting  string `json:"setting"`
+	Variant  string `json:"variant,omitempty"`
 	Seed     uint64 `json:"seed"`
 	Asked    int    `json:"asked"`
 	Plays    int    `json:"plays"` // fewer than asked when it was stopped
@@ -55,7 +56,7 @@ type visits struct {
 	Text   string `json:"text,omitempty"` // of a line or a reply
 }
 
-const whatIsDrawn = "the open replies, and a read-back where one earns, equally often; the promise kept, late or missed, equally often; every reply in time"
+const whatIsDrawn = "the open replies, and a read-back where one earns, equally often; the promise kept, late or missed, and the call inside the house where it can be made, equally often; every reply in time"
 
 // playRandom draws plays until there are enough or the context is done.
 func playRandom(ctx context.Context, s streams, c *call.Case, w rubric.Weights, o playOptions) error {
@@ -118,7 +119,7 @@ func (p *progress) end() {
 func newDrawn(c *call.Case, t *chance.Tally, o playOptions) *drawn {
 	d := &drawn{
 		Scenario: c.Scenario.ID, Title: c.Scenario.Title, Hash: c.Scenario.Hash(), Rules: call.Rules,
-		Setting: o.setting.String(), Seed: o.seed, Asked: o.random, Plays: t.Plays, Drawn: whatIsDrawn,
+		Setting: o.setting.String(), Variant: variantOf(c), Seed: o.seed, Asked: o.random, Plays: t.Plays, Drawn: whatIsDrawn,
 		Passed: t.Passed, HungUp: t.HungUp, Promised: t.Promised,
 		Beats: []visits{}, Replies: []visits{}, Lines: []visits{},
 	}

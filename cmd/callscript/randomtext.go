@@ -17,7 +17,7 @@ func leastFirst(v []visits) {
 // write tells of random plays: how they scored, then what they visited.
 func (d *drawn) write(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s): %s random plays, seed %d\n  drawn: %s\n\n", d.Title, d.Setting, thousands(d.Plays), d.Seed, d.Drawn)
+	fmt.Fprintf(&b, "%s (%s): %s random plays, seed %d\n  drawn: %s\n\n", d.Title, playedIn(d.Setting, d.Variant), thousands(d.Plays), d.Seed, d.Drawn)
 	fmt.Fprintf(&b, "  passed %s, the caller hung up in %s, a follow-up was promised in %s\n\n", share(d.Passed, d.Plays), share(d.HungUp, d.Plays), share(d.Promised, d.Plays))
 	d.writeScores(&b)
 	d.writeVisits(&b, "beats", d.Beats)

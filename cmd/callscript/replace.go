@@ -15,8 +15,12 @@ func replaceFile(path string, content []byte) (err error) {
 		path = real
 	}
 	if in, err := os.Stat(path); err == nil {
-		if mode = in.Mode().Perm(); !in.Mode().IsRegular() {
+		mode = in.Mode().Perm()
+		switch {
+		case !in.Mode().IsRegular():
 			return errors.New("it is no ordinary file")
+		case mode&0o200 == 0:
+			return errors.New("it is read-only")
 		}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".callscript-*")

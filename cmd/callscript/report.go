@@ -18,6 +18,7 @@ type report struct {
 	Hash       string       `json:"hash"`
 	Rules      int          `json:"rules"`
 	Setting    string       `json:"setting"`
+	Variant    string       `json:"variant,omitempty"`
 	Mode       string       `json:"mode"`
 	Seed       uint64       `json:"seed"`
 	Transcript []entry      `json:"transcript"`
@@ -59,6 +60,20 @@ type evidence struct {
 	Source string `json:"source,omitempty"`
 }
 
+// variantOf is the name of the variant that a case is, "" where there is one only.
+func variantOf(c *call.Case) string {
+	_, name := c.Scenario.Variant()
+	return name
+}
+
+// playedIn is the setting and the variant in words.
+func playedIn(setting, variant string) string {
+	if variant == "" {
+		return setting
+	}
+	return setting + ", variant " + variant
+}
+
 func moodsOf(s call.State) moods {
 	return moods{int(s.Heat), int(s.Trust), int(s.Conf), int(s.Patience)}
 }
@@ -71,7 +86,7 @@ func (r *recording) report(card score.Card, x *solve.Solution) (*report, error) 
 	}
 	p := &report{
 		Scenario: c.Scenario.ID, Title: c.Scenario.Title, Hash: c.Scenario.Hash(), Rules: call.Rules,
-		Setting: r.options.setting.String(), Mode: mode, Seed: r.options.seed, Card: card,
+		Setting: r.options.setting.String(), Variant: variantOf(c), Mode: mode, Seed: r.options.seed, Card: card,
 		Verdict: card.Rule.String(), Moves: []movePlayed{}, BestLine: []string{},
 	}
 	for _, s := range r.said {
@@ -162,7 +177,7 @@ func (r *recording) evidence(it score.Item, m call.Move) evidence {
 
 func (p *report) writeText(out io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s (%s, %s)\n\n", p.Title, p.Setting, p.Mode)
+	fmt.Fprintf(&b, "%s (%s, %s)\n\n", p.Title, playedIn(p.Setting, p.Variant), p.Mode)
 	for _, e := range p.Transcript {
 		writeEntry(&b, e)
 	}

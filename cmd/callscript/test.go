@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -172,13 +173,13 @@ func (t *tested) bless(file *plays.File, before []byte, results map[int]plays.Re
 	if string(after) == string(before) {
 		return
 	}
-	if err := os.WriteFile(t.Beside, after, 0o644); err != nil {
+	if err := replaceFile(t.Beside, after); err != nil {
 		t.Error = fmt.Sprintf("%s cannot be written: %v", t.Beside, err)
 		return
 	}
 	again, _ := plays.Parse(after)
 	for i, p := range again.Plays {
-		if r, ok := results[i]; ok && (!t.Plays[i].Blessed || len(t.Plays[i].Differences) > 0) {
+		if r, ok := results[i]; ok && !reflect.DeepEqual(p.Want, file.Plays[i].Want) {
 			t.Blessed++
 			t.Plays[i] = compare(p, r, nil)
 		}

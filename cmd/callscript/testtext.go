@@ -13,12 +13,13 @@ import (
 // printTested tells of each scenario what does not hold, and of all how many.
 func printTested(out io.Writer, all []tested, o testOptions) error {
 	var b strings.Builder
-	total, hold, missing, blessable, blessed := 0, 0, 0, false, 0
+	total, hold, missing, blessable, blessed, problems := 0, 0, 0, false, 0, 0
 	for i := range all {
 		t := &all[i]
 		t.write(&b, o)
 		total += len(t.Plays)
 		blessed += t.Blessed
+		problems += len(t.Problems)
 		if t.Missing {
 			missing++
 		}
@@ -29,7 +30,10 @@ func printTested(out io.Writer, all []tested, o testOptions) error {
 			blessable = blessable || p.Problem == "" && (!p.Blessed || len(p.Differences) > 0)
 		}
 	}
-	fmt.Fprintf(&b, "%s in %s: %d hold, %d fail", count(total, "play"), count(len(all), "scenario"), hold, total-hold)
+	fmt.Fprintf(&b, "%s in %s: %s, %d fail", count(total, "play"), count(len(all), "scenario"), holds(hold), total-hold)
+	if problems > 0 {
+		fmt.Fprintf(&b, "; %s", count(problems, "problem"))
+	}
 	if missing > 0 {
 		fmt.Fprintf(&b, "; %s without plays", count(missing, "scenario"))
 	}
@@ -65,7 +69,7 @@ func (t *tested) writePlays(b *strings.Builder) {
 			hold++
 		}
 	}
-	fmt.Fprintf(b, "%s: %d of %s hold\n", t.Beside, hold, count(len(t.Plays), "play"))
+	fmt.Fprintf(b, "%s: %s, %s\n", t.Beside, count(len(t.Plays), "play"), holds(hold))
 	for _, p := range t.Problems {
 		fmt.Fprintf(b, "  %s:%d: error: %s\n", t.Beside, p.Line, p.Message)
 	}
@@ -74,6 +78,14 @@ func (t *tested) writePlays(b *strings.Builder) {
 			p.write(b, t.Beside)
 		}
 	}
+}
+
+// holds says how many hold.
+func holds(n int) string {
+	if n == 1 {
+		return "1 holds"
+	}
+	return fmt.Sprintf("%d hold", n)
 }
 
 func (p *testedPlay) write(b *strings.Builder, file string) {

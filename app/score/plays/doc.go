@@ -3,7 +3,7 @@
 //
 // A file of plays is text that a trainer writes by hand:
 //
-//	# Anything after a hash is a remark.
+//	# A line that begins with a hash is a remark.
 //	PLAY decent
 //	  setting: normal
 //	  moves: answer.here-now, nights.coat, paper.packed, away.with-you,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"keepcool/app/call"
 	"keepcool/app/script"
@@ -47,12 +48,18 @@ const heading = "PLAY"
 // Parse reads a file of plays. Plays with problems are left out.
 func Parse(src []byte) (*File, []Problem) {
 	p := &parser{file: &File{}}
+	if !utf8.Valid(src) {
+		return p.file, []Problem{{1, "This file is not text in UTF-8. Save it as UTF-8 in your editor."}}
+	}
 	p.file.lines = strings.SplitAfter(string(src), "\n")
 	for i, l := range p.file.lines {
 		p.line = i
 		p.read(strings.TrimSpace(strings.TrimPrefix(l, "\ufeff")))
 	}
 	p.close()
+	if len(p.file.Plays) == 0 && len(p.problems) == 0 {
+		p.problemAt(1, "There is no play in this file. A play begins with %s and its kind, as %s best.", heading, heading)
+	}
 	return p.file, p.problems
 }
 
@@ -63,6 +70,7 @@ type parser struct {
 	play     *Play
 	key      string // the key that a line without one goes on with
 	sound    bool   // of the play
+	stray    bool   // it was told that lines stand before the first play
 }
 
 func (p *parser) problem(format string, args ...any) {
@@ -78,15 +86,18 @@ func (p *parser) read(l string) {
 	if l == "" || l[0] == '#' {
 		return
 	}
-	first, rest, _ := strings.Cut(l, " ")
-	word, isKey := strings.CutSuffix(first, ":")
+	first := strings.Fields(l)[0]
+	word, value, isKey := strings.Cut(l, ":")
+	isKey = isKey && (word+":" == first || slices.Contains(keys, word))
 	switch {
 	case strings.EqualFold(first, heading):
-		p.open(strings.TrimSpace(rest))
+		p.open(strings.TrimSpace(l[len(first):]))
+	case p.play == nil && p.stray:
 	case p.play == nil:
 		p.problem("A play begins with %s and its kind, as %s best.", heading, heading)
+		p.stray = true
 	case isKey:
-		p.give(word, strings.TrimSpace(rest))
+		p.give(word, strings.TrimSpace(value))
 	case p.key == "moves":
 		p.moves(l)
 	default:

@@ -98,6 +98,11 @@ func TestMistakes(t *testing.T) {
 		{"PLAY best\n moves: a.b\n score: lots\n", 3, "\"lots\" is no score"},
 		{"PLAY best\n moves: a.b\n score: 101\n", 3, "\"101\" is no score"},
 		{"PLAY best\n moves: a.b\n score: 80.25\n", 3, "one decimal at most"},
+		{"PLAY best\n moves: a.b\n score: 80.05\n", 3, "one decimal at most"},
+		{"# nothing yet\n", 1, "no play in this file"},
+		{"one\ntwo\nthree\n", 1, "A play begins with PLAY and its kind"},
+		{"P\xffLAY best\n moves: a.b\n", 1, "UTF-8"},
+		{"PLAY best\n moves: a.b\n score:lots, cool 100\n", 3, "\"lots\" is no score"},
 		{"PLAY best\n moves: a.b\n score: 80, gate 7\n", 3, "no part of a score"},
 		{"PLAY best\n moves: a.b\n ending: x\n goes on\n", 4, "belongs to nothing"},
 	} {

@@ -48,7 +48,7 @@ func readFigure(text string) (f *Figure, problem string) {
 		t, err = strconv.ParseUint(tenth, 10, 8)
 	}
 	f = &Figure{int(10*n + t), !decimal}
-	if err != nil || t > 9 || f.Tenths > 1000 {
+	if err != nil || decimal && len(tenth) != 1 || f.Tenths > 1000 {
 		return nil, fmt.Sprintf("%q is no score. A score runs from 0 to 100, with one decimal at most.", text)
 	}
 	return f, ""
