@@ -128,7 +128,7 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 	case screen.Today:
 		return today.New(s)
 	case screen.Library:
-		return library.New(s, r.Scenario, s.reloader())
+		return library.New(s, r.Scenario, r.Language, s.reloader())
 	case screen.ClientFile:
 		return clientfile.New(s, r.Play)
 	case screen.Call:

@@ -240,7 +240,11 @@ func (s *Screen) leave() {
 }
 
 func (s *Screen) playAgain() {
-	s.host.Open(screen.Route{Place: screen.Library, Scenario: s.r.Attempt.Scenario})
+	to := screen.Route{Place: screen.Library, Scenario: s.r.Attempt.Scenario}
+	if s.r.Case != nil {
+		to.Language = s.r.Case.Scenario.Language
+	}
+	s.host.Open(to)
 }
 
 // Key implements screen.Screen.

@@ -38,17 +38,18 @@ type Screen struct {
 	tiles           map[*trainer.Entry]*widget.Tile
 	chosen          *trainer.Entry
 	asked           string // the scenario to begin with
+	language        string // of it; in another where there is none in this
 	mode            trainer.Mode
 	setting         int
 	start           *widget.Button // begins the chosen one
 	busy            bool
 }
 
-// New is the library; scenario is what it shows first, "" for the first one.
-// reload may be nil.
-func New(h screen.Host, scenario string, reload func()) *Screen {
+// New is the library; scenario is what it shows first, in that language where it
+// can; "" is for the first one. reload may be nil.
+func New(h screen.Host, scenario, language string, reload func()) *Screen {
 	s := &Screen{
-		host: h, reload: reload, asked: scenario, mode: trainer.Practice, setting: 1,
+		host: h, reload: reload, asked: scenario, language: language, mode: trainer.Practice, setting: 1,
 		list: widget.VStack(theme.GapS), details: widget.VStack(theme.GapL),
 	}
 	var actions []fyne.CanvasObject
@@ -86,7 +87,7 @@ func (s *Screen) ShelfChanged() {
 // lay lays the shelf out by the filters as they are set.
 func (s *Screen) lay() {
 	if s.chosen != nil && s.asked == "" {
-		s.asked = s.chosen.Scenario.ID
+		s.asked, s.language = s.chosen.Scenario.ID, s.chosen.Scenario.Language
 	}
 	s.chosen = nil
 	filters := widget.VStack(theme.GapS, s.search)

@@ -42,7 +42,7 @@ func begun(t *testing.T, s *stage.Stage) trainer.Attempt {
 
 func TestChooseAndBeginByKeys(t *testing.T) {
 	s := open(t, stage.Options{})
-	s.Show(library.New(s, "", nil))
+	s.Show(library.New(s, "", "", nil))
 	s.Press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
 	a := begun(t, s)
 	if a.Mode != trainer.Practice || a.Setting != "normal" {
@@ -52,7 +52,7 @@ func TestChooseAndBeginByKeys(t *testing.T) {
 
 func TestChooseAndBeginByTaps(t *testing.T) {
 	s := open(t, stage.Options{})
-	s.Show(library.New(s, "", nil))
+	s.Show(library.New(s, "", "", nil))
 	s.TapText("Soup without lids")
 	s.TapText("Hard")
 	s.TapText("Read the file")
@@ -63,7 +63,7 @@ func TestChooseAndBeginByTaps(t *testing.T) {
 
 func TestAssessedIsAlwaysNormal(t *testing.T) {
 	s := open(t, stage.Options{})
-	s.Show(library.New(s, "cold-rooms", nil))
+	s.Show(library.New(s, "cold-rooms", "", nil))
 	s.TapText("Hard")
 	s.TapText("Assessed")
 	if s.Shows("How hard") {
@@ -77,7 +77,7 @@ func TestAssessedIsAlwaysNormal(t *testing.T) {
 
 func TestTheSearchFindsAndForgives(t *testing.T) {
 	s := open(t, stage.Options{})
-	s.Show(library.New(s, "", nil))
+	s.Show(library.New(s, "", "", nil))
 	s.Type("/")
 	s.Type("dunne")
 	if !s.Shows("Soup without lids") || s.Shows("One message only") {
@@ -96,7 +96,7 @@ func TestTheSearchFindsAndForgives(t *testing.T) {
 func TestAFileWithMistakesIsListedAndTheRestWorks(t *testing.T) {
 	read := 0
 	s := open(t, stage.Options{Own: fstest.MapFS{"mine.call": {Data: []byte("version: 1\ntitel: Mine\n")}}})
-	s.Show(library.New(s, "", func() { read++ }))
+	s.Show(library.New(s, "", "", func() { read++ }))
 	for _, words := range []string{"Files with problems", "mine.call:2:1", "titel: Mine", "Soup without lids"} {
 		if !s.Shows(words) {
 			t.Errorf("%q is missing in %q", words, s.Words())
@@ -120,7 +120,7 @@ func TestACaseThatCannotBeScoredIsListed(t *testing.T) {
 	opts := stage.Options{Own: fstest.MapFS{"large.call": {Data: []byte(text)}}}
 	s := open(t, opts)
 	s.Desk().Budget = 10
-	s.Show(library.New(s, "large", nil))
+	s.Show(library.New(s, "large", "", nil))
 	if s.Shows("Files with problems") {
 		t.Fatal("it is listed before the engine was asked")
 	}
@@ -128,7 +128,7 @@ func TestACaseThatCannotBeScoredIsListed(t *testing.T) {
 	if err := s.LastOpened().Play.Prepare(); err == nil {
 		t.Fatal("a budget of ten states is enough")
 	}
-	s.Show(library.New(s, "large", nil))
+	s.Show(library.New(s, "large", "", nil))
 	for _, words := range []string{"Files with problems", "large.call:1:1   not-scored", "too large for the engine", "Can't be played", "Soup without lids"} {
 		if !s.Shows(words) {
 			t.Errorf("%q is missing in %q", words, s.Words())
@@ -146,7 +146,7 @@ func TestACaseThatCannotBeScoredIsListed(t *testing.T) {
 	t.Cleanup(next.Close)
 	next.Desk().Budget = 10
 	next.Enter(s.Who())
-	next.Show(library.New(next, "", nil))
+	next.Show(library.New(next, "", "", nil))
 	if !next.Shows("not-scored") || next.Shows("Soup for the whole town") {
 		t.Errorf("after a start: %q", next.Words())
 	}
@@ -160,7 +160,7 @@ func TestTranslationsAreToldApart(t *testing.T) {
 	}
 	malay := strings.NewReplacer("language: en", "language: ms", "title: Soup without lids", "title: Sup tanpa penutup").Replace(string(soup))
 	s := open(t, stage.Options{Own: fstest.MapFS{"soup.ms.call": {Data: []byte(malay)}}})
-	s.Show(library.New(s, "", nil))
+	s.Show(library.New(s, "", "", nil))
 	if !s.Shows("Sup tanpa penutup") || !s.Shows("Melayu") || !s.Shows("English") {
 		t.Fatalf("the window says %q", s.Words())
 	}
@@ -168,5 +168,22 @@ func TestTranslationsAreToldApart(t *testing.T) {
 	s.TapText("Read the file")
 	if a := begun(t, s); a.Scenario != "soup-without-lids" || a.Title != "Sup tanpa penutup" {
 		t.Errorf("began %+v", a)
+	}
+}
+
+// Who comes from a case in a language is shown it in that language.
+func TestTheAskedLanguageIsChosen(t *testing.T) {
+	soup, err := scenarios.FS.ReadFile("soup-without-lids.call")
+	if err != nil {
+		t.Fatal(err)
+	}
+	malay := strings.NewReplacer("language: en", "language: ms", "title: Soup without lids", "title: Sup tanpa penutup").Replace(string(soup))
+	for language, title := range map[string]string{"en": "Soup without lids", "ms": "Sup tanpa penutup", "fr": "Soup without lids"} {
+		s := open(t, stage.Options{Own: fstest.MapFS{"soup.ms.call": {Data: []byte(malay)}}})
+		s.Show(library.New(s, "soup-without-lids", language, nil))
+		s.TapText("Read the file")
+		if a := begun(t, s); a.Title != title {
+			t.Errorf("asked for in %s, %q is begun", language, a.Title)
+		}
 	}
 }

@@ -32,7 +32,7 @@ func (s *Screen) fill() {
 			project = e.Scenario.Project
 			s.list.Add(widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(plain(project)).Bold()))
 		}
-		if e == s.chosen || e.Scenario.ID == s.asked {
+		if e == s.chosen || e.Scenario.ID == s.asked && (keep == nil || e.Scenario.Language == s.language) {
 			keep = e
 		}
 		s.list.Add(s.tile(e))

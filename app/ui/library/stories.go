@@ -44,7 +44,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 			s := open()
 			s.Trainee("Ada Okafor")
 			prepare(s)
-			s.Show(New(s, "", func() {}))
+			s.Show(New(s, "", "", func() {}))
 			then(s)
 			return s.Root()
 		}

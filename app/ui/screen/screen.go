@@ -58,6 +58,8 @@ type Route struct {
 	Whose   trainer.Profile
 	// Scenario is what the library shows first, "" for its usual beginning.
 	Scenario string
+	// Language is that of the scenario, where it stands there in several.
+	Language string
 }
 
 // A Host is what the shell gives to its screens.

@@ -58,7 +58,7 @@ func (s *Screen) next() fyne.CanvasObject {
 	}
 	sc := e.Scenario
 	choose := widget.NewButton(locale.Text("today.next.choose"), func() {
-		s.host.Open(screen.Route{Place: screen.Library, Scenario: sc.ID})
+		s.host.Open(screen.Route{Place: screen.Library, Scenario: sc.ID, Language: sc.Language})
 	}).WithIcon(widget.IconArrow)
 	choose.SetPrimary(s.first == nil)
 	s.offer(choose)
