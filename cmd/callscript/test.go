@@ -105,6 +105,9 @@ func testArgs(args []string) (testOptions, error) {
 	o.named = slices.Clone(left)
 	for i, path := range left {
 		if name, ok := strings.CutSuffix(path, ".plays"); ok {
+			if _, err := os.Stat(path); err != nil {
+				return o, usageError{notFound(path)}
+			}
 			left[i] = name + ".call"
 		}
 	}
