@@ -266,7 +266,8 @@ func (d *Desk) summarise(a Attempt, r *replay) (Summary, error) {
 	card, err := d.card(a, r)
 	if errors.Is(err, &Error{Code: NotScored}) {
 		d.log("a call was left with the scorecard it has", a, err)
-		return sum, d.carryOver(&sum)
+		err = d.carryOver(&sum)
+		return sum, err
 	}
 	if err != nil {
 		return sum, err
