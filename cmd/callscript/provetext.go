@@ -44,7 +44,7 @@ func (p *proven) write(out io.Writer) error {
 func (v *provenVariant) writeText(b *strings.Builder) {
 	t := v.Text
 	fmt.Fprintf(b, "  text: %s\n", tally(t.Verdicts))
-	fmt.Fprintf(b, "    the first call has %d words, read in %.1f minutes; no line has more than %s, no reply more than %s\n", t.Words, t.ReadingLoad, count(t.LongestLine, "word"), count(t.LongestReply, "word"))
+	fmt.Fprintf(b, "    no line has more than %s, no reply more than %s\n", count(t.LongestLine, "word"), count(t.LongestReply, "word"))
 	if t.Graded {
 		fmt.Fprintf(b, "    reading grade: the caller %.1f, the replies %.1f\n", t.LineGrade, t.ReplyGrade)
 	}
@@ -58,6 +58,9 @@ func writeSetting(b *strings.Builder, s provenSetting) {
 	}
 	if s.Best != nil {
 		fmt.Fprintf(b, "    the best play: %d overall, spoken in %.1f minutes, %.1f of them the first call\n", s.Best.Overall, s.Minutes.All, s.Minutes.First)
+	}
+	if r := s.Reading; r.Words > 0 {
+		fmt.Fprintf(b, "    the first call has up to %s to read, in %.1f minutes\n", count(r.Words, "word"), r.Minutes)
 	}
 	if j := s.Joint; j != nil {
 		fmt.Fprintf(b, "    90 in all keys: %d, %d, %d, %d with %d patience to spare, by %s\n", j.Scores[0], j.Scores[1], j.Scores[2], j.Scores[3], j.Patience, strings.Join(j.Moves, ","))

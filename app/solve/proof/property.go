@@ -62,7 +62,9 @@ var Properties = []Property{
 
 // played reports whether a property is judged by playing, setting by setting,
 // and not from the text alone.
-func (p Property) played() bool { return p.Group != Text || p.Code == "play-length" }
+func (p Property) played() bool {
+	return p.Group != Text || p.Code == "play-length" || p.Code == "reading-load"
+}
 
 func property(code string) Property {
 	for _, p := range Properties {

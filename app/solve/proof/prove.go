@@ -18,6 +18,7 @@ type Report struct {
 	Joint   *Play      `json:"joint,omitempty"` // reaches 90 in all four keys
 	Best    *Play      `json:"best,omitempty"`
 	Minutes Minutes    `json:"minutes"` // of the best play, spoken
+	Reading Reading    `json:"reading"` // of the first call
 	Players []Player   `json:"players,omitempty"`
 	Random  *Random    `json:"random,omitempty"`
 	Longest Longest    `json:"longest"`
@@ -79,6 +80,7 @@ func (p *prover) judge() {
 	p.players()
 	p.choices()
 	p.course()
+	p.reading()
 	p.best(x)
 	p.States += x.States()
 }
@@ -106,6 +108,6 @@ func (p *prover) best(x *solve.Solution) {
 		return
 	}
 	p.Best = p.play(moves)
-	p.Minutes = p.spoken(moves)
+	p.Minutes = Spoken(p.c, p.set, moves)
 	p.judgeLength()
 }

@@ -12,9 +12,7 @@ import (
 type TextReport struct {
 	Verdicts
 
-	Words         int      `json:"words"`           // that a player of the first call reads at most: the longest line of each beat and all its replies
-	ReadingLoad   float64  `json:"reading_minutes"` // to read them all
-	LongestLine   int      `json:"longest_line"`    // in words
+	LongestLine   int      `json:"longest_line"` // in words
 	LongestReply  int      `json:"longest_reply"`
 	Graded        bool     `json:"graded"`     // false where the language is not English
 	LineGrade     float64  `json:"line_grade"` // Flesch-Kincaid, on average
@@ -33,7 +31,6 @@ type Minutes struct {
 const (
 	lineWords, replyWords     = 45, 30
 	lineGrade, replyGrade     = 8.0, 6.0
-	readPerMinute, readMost   = 120, 12.0
 	spokenPerMinute           = 150
 	spokenLeast, spokenLonger = 4.0, 9.0
 )
@@ -43,28 +40,20 @@ func Read(c *call.Case) *TextReport {
 	t := &TextReport{Verdicts: Verdicts{Findings: []Finding{}, Undecided: []string{}}, SingleChances: []string{}}
 	var lines, replies prose
 	for _, b := range c.Beats {
-		longest := 0 // a play says one line of a beat
 		for _, l := range c.Lines[b.LineFrom:b.LineTo] {
 			n := measure(l.Script.Text, &lines)
-			longest = max(longest, n)
 			t.LongestLine = max(t.LongestLine, n)
 			if n > lineWords {
 				t.find("long-line", l.Script.At.Line, nil, fmt.Sprintf("The caller says %d words here. Nobody can take in more than %d at a time; split the line.", n, lineWords))
 			}
 		}
-		t.read(b, longest)
 		for _, a := range c.Replies[b.From:b.To] {
 			n := measure(a.Script.Text, &replies)
-			t.read(b, n)
 			t.LongestReply = max(t.LongestReply, n)
 			if n > replyWords {
 				t.find("long-reply", a.Script.At.Line, nil, fmt.Sprintf("The reply %s has %d words. More than %d cannot be weighed while somebody waits; shorten it.", a.ID, n, replyWords))
 			}
 		}
-	}
-	t.ReadingLoad = tenth(float64(t.Words) / readPerMinute)
-	if t.ReadingLoad > readMost {
-		t.find("reading-load", 0, nil, fmt.Sprintf("To read the first call takes up to %.1f minutes; more than %.0f tires. Shorten it, or take replies out.", t.ReadingLoad, readMost))
 	}
 	if lang, _, _ := strings.Cut(c.Scenario.Language, "-"); lang == "en" {
 		t.grade(lines, replies)
@@ -80,13 +69,6 @@ func measure(text string, said *prose) int {
 		said.add(text)
 	}
 	return len(strings.Fields(text))
-}
-
-// read adds words to what a player of the first call reads at most.
-func (t *TextReport) read(b call.Beat, words int) {
-	if b.Call == 0 {
-		t.Words += words
-	}
 }
 
 func (t *TextReport) grade(lines, replies prose) {
@@ -134,19 +116,20 @@ func shows(c *call.Case, b *call.Beat, j int, id string) bool {
 	return false
 }
 
-// spoken is how long a play takes to say, the caller's lines with the replies.
-func (p *prover) spoken(moves []call.Move) Minutes {
+// Spoken is how long moves take to say at 150 words a minute, the caller's
+// lines with the replies. What is done and not said takes no time.
+func Spoken(c *call.Case, set call.Setting, moves []call.Move) Minutes {
 	var words [2]int // first call, later calls
 	hear := func(s call.State, text string) {
 		if spoken(text) {
-			words[min(1, p.c.Beat(s).Call)] += len(strings.Fields(text))
+			words[min(1, c.Beat(s).Call)] += len(strings.Fields(text))
 		}
 	}
-	s, events := p.c.Begin(p.set, nil)
+	s, events := c.Begin(set, nil)
 	for i := 0; ; i++ {
 		for _, e := range events {
 			if e.Kind == call.LineSaid {
-				hear(s, p.c.Lines[e.Index].Script.Text)
+				hear(s, c.Lines[e.Index].Script.Text)
 			}
 		}
 		if i == len(moves) {
@@ -154,10 +137,10 @@ func (p *prover) spoken(moves []call.Move) Minutes {
 		}
 		m := moves[i]
 		if m.Kind == call.Reply {
-			hear(s, p.c.Replies[m.Reply].Script.Text)
+			hear(s, c.Replies[m.Reply].Script.Text)
 		}
 		var err error
-		if s, events, err = p.c.Apply(s, m, events[:0]); err != nil {
+		if s, events, err = c.Apply(s, m, events[:0]); err != nil {
 			break
 		}
 	}
