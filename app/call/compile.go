@@ -214,7 +214,7 @@ func (k *compiler) linkReply(a *Answer) {
 		}
 	}
 	for _, w := range sr.Settles {
-		if j, ok := k.concernAt(w); ok {
+		if j, ok := k.concern(w.Text); ok {
 			a.Settles = append(a.Settles, uint8(j))
 		}
 	}
@@ -226,8 +226,8 @@ func (k *compiler) linkReply(a *Answer) {
 	}
 }
 
-// concernAt is the concern of a name. Parse has seen that some variant has it;
-// whether this one does, is seen here.
+// concernAt is the concern of a name where this variant must have it. Parse has
+// seen that some variant does.
 func (k *compiler) concernAt(w script.Word) (int, bool) {
 	j, ok := k.concern(w.Text)
 	if !ok && w.Text != "" {
@@ -237,17 +237,33 @@ func (k *compiler) concernAt(w script.Word) (int, bool) {
 	return j, ok
 }
 
-// condition compiles a script condition; nil always holds.
+// condition compiles a script condition; nil always holds. A concern of another
+// variant is never found or settled in this one: what asks for it cannot hold
+// and is left out, and where nothing else is left, that is a problem.
 func (k *compiler) condition(sc script.Condition) condition {
 	var out condition
+	var foreign script.Term
 	for _, terms := range sc.Any {
+		if i := slices.IndexFunc(terms, k.foreign); i >= 0 {
+			foreign = terms[i]
+			continue
+		}
 		g := group{high: [3]uint8{11, 11, 11}}
 		for _, t := range terms {
 			k.term(&g, t)
 		}
 		out = append(out, g)
 	}
+	if len(out) == 0 && len(sc.Any) > 0 {
+		k.concernAt(script.Word{Text: foreign.Name, At: foreign.At})
+	}
 	return out
+}
+
+// foreign reports whether a term asks for a concern that the variant lacks.
+func (k *compiler) foreign(t script.Term) bool {
+	_, ok := k.concern(t.Name)
+	return (t.Kind == script.Found || t.Kind == script.Settled) && !t.Not && !ok
 }
 
 func (k *compiler) term(g *group, t script.Term) {
@@ -285,9 +301,9 @@ func (k *compiler) flag(t script.Term) Flags {
 	case script.Promised:
 		return HasPromise
 	}
-	j, ok := k.concernAt(script.Word{Text: t.Name, At: t.At})
+	j, ok := k.concern(t.Name)
 	switch {
-	case !ok:
+	case !ok: // of another variant: never set
 		return 0
 	case t.Kind == script.Settled:
 		return Settled(j)

@@ -181,6 +181,54 @@ func TestConcernOfAnotherVariant(t *testing.T) {
 	}
 }
 
+// Elsewhere such a concern is one that was never found: what asks for its
+// absence holds, what settles it settles the others, and what asks for it
+// beside something else is left out.
+func TestConcernOfAnotherVariantIsNeverFound(t *testing.T) {
+	src, err := os.ReadFile("testdata/house.call")
+	if err != nil {
+		t.Fatal(err)
+	}
+	find := func(old, new string) string {
+		if !strings.Contains(string(src), old) {
+			t.Fatalf("%q is not in the script", old)
+		}
+		return strings.Replace(string(src), old, new, 1)
+	}
+	compiled := func(text string) ([]*call.Case, []script.Diagnostic) {
+		s, problems := script.Parse("house.call", []byte(text))
+		if script.Errors(problems) {
+			t.Fatal(problems)
+		}
+		return call.CompileAll(s, shippedRubric(t))
+	}
+	const reply = "> Then let us look. Who is calling?\n  id: look\n"
+	for condition, want := range map[string][2]bool{
+		"not found market":                 {true, true},
+		"found market or heat under 9":     {true, true},
+		"found market or heat 9":           {false, false},
+		"not found market and heat 9":      {false, false},
+		"found market or not found market": {true, true},
+	} {
+		cases, problems := compiled(find(reply, reply+"  if: "+condition+"\n"))
+		if len(cases) != 2 {
+			t.Fatalf("%s: %v", condition, problems)
+		}
+		for i, c := range cases {
+			m, err := c.ParseMove("hello.look")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := c.Open(c.Start(call.Normal), int(m.Reply)); got != want[i] {
+				t.Errorf("%s in variant %d: %v", condition, i, got)
+			}
+		}
+	}
+	if cases, problems := compiled(find(reply, reply+"  if: found market\n")); cases != nil || len(problems) != 1 || problems[0].Code != script.UnknownConcern {
+		t.Errorf("what can never hold in a variant: %v", problems)
+	}
+}
+
 // Each use of a fragment is a place of its own, that goes on where the use says.
 func TestFragmentReturnsToItsUse(t *testing.T) {
 	c := house(t)[0]

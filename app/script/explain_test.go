@@ -182,14 +182,19 @@ func TestFragmentsWithinBounds(t *testing.T) {
 	}
 }
 
-// showing has a beat that leads back to itself want n strengths.
+// showing has a beat that leads back to itself want n strengths, first those
+// that the script wants anyhow.
 func showing(base string, r *rubric.Rubric, n int) string {
-	var names []string
+	var names, others []string
 	for _, b := range r.Behaviours {
-		if b.Strength() && len(names) < n {
+		switch {
+		case b.Strength() && strings.Contains(base, b.ID):
 			names = append(names, b.ID)
+		case b.Strength():
+			others = append(others, b.ID)
 		}
 	}
+	names = append(names, others[:n-len(names)]...)
 	return strings.Replace(base, "\n== bye", "> [do all at once]\n  id: all\n  shows: "+strings.Join(names, ", ")+
 		"\n  patience: -1\n  go: class\n\n== bye", 1)
 }
