@@ -24,6 +24,7 @@ var rooms = []struct {
 	{"app/score/plays", []string{"app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/solve", []string{"app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/solve/proof", []string{"app/solve", "app/score", "app/call", "app/script", "app/rubric"}, nil},
+	{"app/coverage", []string{"app/call", "app/script", "app/rubric"}, nil},
 	{"app/layered", nil, nil},
 	{"app/flowchart", []string{"app/layered", "app/solve", "app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/trainer", []string{"app/solve", "app/score", "app/call", "app/script", "app/rubric"}, []string{"golang.org/x/crypto"}},
@@ -34,7 +35,7 @@ var rooms = []struct {
 	{"app/ui/", []string{"app/ui", "app/ui/", "app/trainer", "app/export", "app/solve", "app/score", "app/call", "app/rubric", "app/script", "assets", "scenarios"}, []string{"fyne.io/fyne/v2", "golang.org/x/text"}},
 	{"scenarios", nil, nil},
 	{"assets", nil, nil},
-	{"cmd/callscript", []string{"app/script", "app/rubric", "app/call", "app/score", "app/solve", "app/solve/proof", "app/score/chance", "app/score/plays", "app/flowchart", "scenarios"}, nil},
+	{"cmd/callscript", []string{"app/script", "app/rubric", "app/call", "app/score", "app/solve", "app/solve/proof", "app/score/chance", "app/score/plays", "app/flowchart", "app/coverage", "scenarios"}, nil},
 	{"cmd/storybook", []string{"app/", "assets", "scenarios"}, []string{"fyne.io/fyne/v2"}},
 	{"cmd/keepcool", []string{"app/", "assets", "scenarios"}, []string{"fyne.io/fyne/v2", "github.com/adrg/xdg"}},
 }

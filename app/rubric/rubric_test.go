@@ -182,6 +182,7 @@ func TestRows(t *testing.T) {
 		"duplicate-id": {`"id": "K2"`, `"id": "K1"`},
 		"empty-field":  {`"from": "house"`, `"from": ""`},
 		"unreadable":   {`"where"`, `"when"`},
+		"unknown-part": {`"part": "during"`, `"part": "then"`},
 	} {
 		if _, err := rubric.ParseRows([]byte(strings.Replace(src, change[0], change[1], 1))); !has(err, code) {
 			t.Errorf("%s was not reported: %v", code, err)

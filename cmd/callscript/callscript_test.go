@@ -28,6 +28,7 @@ func TestScripts(t *testing.T) {
 				"strange.call":  strings.Replace(string(sound), "temper: hurried", "temper: hurried-up", 1),
 				"nameless.call": strings.Replace(string(sound), "  id: friday\n", "", 1),
 				"softer.call":   strings.Replace(string(sound), "  patience: -2\n", "  moods: heat -4\n", 1),
+				"numbered.call": strings.Replace(string(sound), "id: late-box", "case: C9\nid: other-box", 1),
 				"renamed.call":  strings.Replace(string(sound), "by-ten", "by-eleven", 1),
 				"both.call":     strings.NewReplacer("title:", "titel:", "temper: hurried", "temper: hurried-up").Replace(string(sound)),
 				"words.call": strings.NewReplacer(

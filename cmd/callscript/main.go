@@ -43,6 +43,7 @@ func subcommands() []subcommand {
 	return []subcommand{
 		{"check", checkUsage, "tell everything that is wrong with call scripts", check},
 		{"fmt", fmtUsage, "write call scripts in their one canonical form; -w changes the files", format},
+		{"coverage", coverageUsage, "tell which teachings scenarios train, as a table", cover},
 		{"explain", explainUsage, "tell more about a problem, by the code in its brackets", explain},
 		{"from-json", fromJSONUsage, "write the call script that a JSON form stands for", fromJSON},
 		{"json", jsonUsage, "write a call script as JSON for other programs, or the JSON Schema of that", toJSON},
