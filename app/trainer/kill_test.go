@@ -64,7 +64,7 @@ func playUntilKilled(folder string) {
 // soon.
 func oneCall() fs.FS {
 	files := fstest.MapFS{}
-	for _, f := range []string{"rubric.json", "weights.json", "methods.json", "soup-without-lids.call"} {
+	for _, f := range []string{"rubric.json", "weights.json", "methods.json", "projects.json", "path.json", "soup-without-lids.call"} {
 		body, err := scenarios.FS.ReadFile(f)
 		if err != nil {
 			killtest.Fail(err)

@@ -39,10 +39,12 @@ func (e *Entry) Title() string {
 // A Shelf is the scenarios that can be played, the rubric they are scored by,
 // and the files that have problems.
 type Shelf struct {
-	Entries []*Entry // by project and title; files with problems last
-	Rubric  *rubric.Rubric
-	Weights rubric.Weights
-	Rows    map[string]rubric.Row // the teachings, by id
+	Entries  []*Entry // by project and title; files with problems last
+	Projects []Project
+	Path     []Step // what to play, in this order; nothing is locked
+	Rubric   *rubric.Rubric
+	Weights  rubric.Weights
+	Rows     map[string]rubric.Row // the teachings, by id
 
 	rubricText, weightsText Text
 }
@@ -53,6 +55,9 @@ type Shelf struct {
 func OpenShelf(shipped, own fs.FS) (*Shelf, error) {
 	s := &Shelf{Rows: map[string]rubric.Row{}}
 	if err := s.readRubric(shipped); err != nil {
+		return nil, err
+	}
+	if err := s.readProjects(shipped); err != nil {
 		return nil, err
 	}
 	if err := s.read(shipped, false); err != nil {
@@ -199,13 +204,14 @@ func (s *Shelf) Translated(id string) bool {
 	return n > 1
 }
 
-// Find is the first playable entry with that id: the case in the language it
-// was read in first.
+// Find is the playable entry with that id: the case in English, or in the
+// language that stands first where there is none in English.
 func (s *Shelf) Find(id string) (*Entry, bool) {
+	var found *Entry
 	for _, e := range s.Entries {
-		if e.Sound() && e.Scenario.ID == id {
-			return e, true
+		if e.Sound() && e.Scenario.ID == id && (found == nil || e.Scenario.Language == English) {
+			found = e
 		}
 	}
-	return nil, false
+	return found, found != nil
 }

@@ -30,8 +30,10 @@ type Why string
 
 // The reasons.
 const (
-	WhyFirst  Why = "first"  // nothing was played yet: the easiest
-	WhyNew    Why = "new"    // the easiest that was not played yet
+	WhyFirst  Why = "first"  // nothing was played yet: the path begins here
+	WhyAgain  Why = "again"  // the last call was not passed, and was the first of its case
+	WhyPath   Why = "path"   // the next on the path that was not played yet
+	WhyNew    Why = "new"    // the path is walked: the easiest beside it that was not played yet
 	WhyWeak   Why = "weak"   // everything was played: the lowest best score
 	WhyAssess Why = "assess" // practised with success, not yet assessed
 )
@@ -72,9 +74,11 @@ func mean(k rubric.Key, attempts []Summary) Mean {
 	return m
 }
 
-// recommend picks what to play next: the easiest case not played yet, then one
-// that was passed in practice and not assessed, then the one with the lowest
-// best score.
+// recommend picks what to play next. A case that was just played for the first
+// time and not passed comes again, while it is fresh; then the path goes on, and
+// after it what stands beside it, the easiest first. When all was played, what
+// was passed in practice is to be assessed, and then the lowest best score is
+// to be raised.
 func (d *Desk) recommend(who Profile) (*Entry, Why, error) {
 	records, err := d.Bests(who)
 	if err == nil {
@@ -83,19 +87,19 @@ func (d *Desk) recommend(who Profile) (*Entry, Why, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	var entries []*Entry
-	for _, e := range d.Shelf.Entries {
-		if d.Playable(e) {
-			entries = append(entries, e)
-		}
+	entries := d.inOrder()
+	if e := d.again(who, entries, records); e != nil {
+		return e, WhyAgain, nil
 	}
-	slices.SortStableFunc(entries, func(a, b *Entry) int { return a.Scenario.Difficulty - b.Scenario.Difficulty })
 	var weakest *Entry
 	for _, e := range entries {
 		b, played := records[e.Scenario.ID]
+		_, onPath := d.Shelf.Step(e.Scenario.ID)
 		switch {
 		case !played && len(records) == 0:
 			return e, WhyFirst, nil
+		case !played && onPath:
+			return e, WhyPath, nil
 		case !played:
 			return e, WhyNew, nil
 		case weakest == nil || b.Best.Overall < records[weakest.Scenario.ID].Best.Overall:
@@ -108,6 +112,39 @@ func (d *Desk) recommend(who Profile) (*Entry, Why, error) {
 		}
 	}
 	return weakest, WhyWeak, nil
+}
+
+// inOrder are the cases that can be played, each in the language it was read in
+// first: along the path, then the others from the easiest on.
+func (d *Desk) inOrder() []*Entry {
+	var entries []*Entry
+	for _, e := range d.Shelf.Entries {
+		if first, ok := d.Shelf.Find(e.Scenario.ID); ok && first == e && d.Playable(e) {
+			entries = append(entries, e)
+		}
+	}
+	slices.SortStableFunc(entries, d.Shelf.ByPath)
+	return entries
+}
+
+// again is the case of the last scored attempt, where that was the first of its
+// case and failed.
+func (d *Desk) again(who Profile, entries []*Entry, records map[string]Standing) *Entry {
+	var last Summary
+	for _, b := range records {
+		if b.Last.Attempt.ID > last.Attempt.ID {
+			last = b.Last
+		}
+	}
+	b := records[last.Attempt.Scenario]
+	if !last.Failed || b.Played != 1 {
+		return nil
+	}
+	i := slices.IndexFunc(entries, func(e *Entry) bool { return e.Scenario.ID == last.Attempt.Scenario })
+	if i < 0 {
+		return nil
+	}
+	return entries[i]
 }
 
 // A Standing is how a trainee did in one case.

@@ -36,7 +36,7 @@ var kinds = []struct {
 	{"purchase", widget.IconCheck, true},
 	{"service", widget.IconStar, false},
 	{"note", widget.IconNote, false},
-	{"primer", widget.IconBook, false},
+	{"primer", widget.IconInfo, false},
 }
 
 // papers are the leaves of a scenario's client file.
@@ -57,6 +57,21 @@ func papers(s *script.Scenario) []leaf {
 		}
 	}
 	return leaves
+}
+
+// projectLeaf is what everybody in the house knows, where the scenario's project
+// is described.
+func projectLeaf(s *script.Scenario, shelf *trainer.Shelf) []leaf {
+	p, ok := shelf.Project(s.Project, s.Language)
+	if !ok {
+		return nil
+	}
+	return []leaf{{
+		kind: "project", title: p.Name, icon: widget.IconBook,
+		body: func() fyne.CanvasObject {
+			return widget.VStack(theme.GapL, widget.Strong(p.About), widget.Divider(), paragraphs(p.Primer, false))
+		},
+	}}
 }
 
 // paragraphs sets papers under one another. The day that a dated one begins

@@ -144,6 +144,7 @@ func (s *Screen) fill() {
 		s.leaves = firstCall(s)
 	}
 	s.leaves = append(s.leaves, papers(s.play.Scenario())...)
+	s.leaves = append(s.leaves, projectLeaf(s.play.Scenario(), s.host.Desk().Shelf)...)
 	s.showTabs()
 }
 

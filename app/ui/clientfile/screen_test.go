@@ -54,7 +54,7 @@ func TestEachPaperIsKeptOnce(t *testing.T) {
 	s.Show(New(s, play))
 	s.Type("2")
 	got := papersOf(t, st, play)
-	if len(got) != 4 || got["client"] != 1 || got["past"] != 1 || got["product"] != 1 || got["primer"] != 1 {
+	if len(got) != 4 || got["client"] != 1 || got["past"] != 1 || got["product"] != 1 || got["project"] != 1 {
 		t.Errorf("opened %v", got)
 	}
 	if len(s.Failures) > 0 {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/call"
+	"keepcool/app/script"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/theme"
@@ -46,18 +47,32 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 		widget.NewTag(plain(sc.Kind), widget.Plain),
 		widget.NewTag(locale.Text("library.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
 	)
+	if len(sc.Calls) > 0 && sc.Calls[0].Outgoing {
+		tags.Add(widget.NewTag(locale.Text("library.outgoing"), widget.CalmTone))
+	}
 	if s.host.Desk().Shelf.Translated(sc.ID) {
 		tags.Add(widget.NewTag(locale.Language(sc.Language), widget.Plain))
 	}
-	for _, o := range []fyne.CanvasObject{
-		widget.Title(sc.Title),
-		tags,
-		widget.Body(sc.Summary),
-		widget.Divider(),
-		choice, about, harder,
-		widget.HStack(theme.GapM, widget.Spacer(), s.start),
-	} {
+	parts := []fyne.CanvasObject{widget.Title(sc.Title), tags, widget.Body(sc.Summary)}
+	parts = append(parts, s.onPath(sc)...)
+	parts = append(parts, widget.Divider(), choice, about, harder, widget.HStack(theme.GapM, widget.Spacer(), s.start))
+	for _, o := range parts {
 		content.Add(o)
 	}
 	return widget.NewCard("", content)
+}
+
+// onPath is where a scenario stands on the path, and why there.
+func (s *Screen) onPath(sc *script.Scenario) []fyne.CanvasObject {
+	shelf := s.host.Desk().Shelf
+	at, ok := shelf.Step(sc.ID)
+	if !ok {
+		return nil
+	}
+	step := locale.Text("library.step", map[string]any{"At": at + 1, "Of": len(shelf.Path)})
+	return []fyne.CanvasObject{widget.VStack(
+		theme.GapXS,
+		widget.Caption(step).Bold(),
+		widget.Body(shelf.Path[at].Because(locale.Spoken())).Tint(theme.Muted),
+	)}
 }

@@ -28,6 +28,7 @@ type Screen struct {
 
 	page    *page.Page
 	search  *widget.Field
+	order   *widget.Choice
 	project *widget.Choice
 	kind    *widget.Choice
 	list    *fyne.Container
@@ -35,6 +36,7 @@ type Screen struct {
 
 	projects, kinds []string // by the positions of the choices; 0 is all
 	bests           map[string]trainer.Standing
+	shown           []*trainer.Entry // in the order of the list
 	tiles           map[*trainer.Entry]*widget.Tile
 	chosen          *trainer.Entry
 	asked           string // the scenario to begin with
@@ -60,6 +62,7 @@ func New(h screen.Host, scenario, language string, reload func()) *Screen {
 	s.search = widget.NewField("", locale.Text("library.search"))
 	s.search.OnChanged = func(string) { s.fill() }
 	s.search.OnSubmitted = func(string) { s.toFirst() }
+	s.order = widget.NewChoice([]string{locale.Text("library.order.path"), locale.Text("library.order.project")}, alongPath, func(int) { s.fill() })
 	s.project = widget.NewChoice(nil, 0, func(int) { s.fill() }).Chips()
 	s.kind = widget.NewChoice(nil, 0, func(int) { s.fill() }).Chips()
 	return s
@@ -79,8 +82,8 @@ func (s *Screen) ShelfChanged() {
 			s.projects, s.kinds = add(s.projects, e.Scenario.Project), add(s.kinds, e.Scenario.Kind)
 		}
 	}
-	s.project.SetOptions(names(s.projects, locale.Text("library.all.projects")), 0)
-	s.kind.SetOptions(names(s.kinds, locale.Text("library.all.kinds")), 0)
+	s.project.SetOptions(names(s.projects, s.projectName, locale.Text("library.all.projects")), 0)
+	s.kind.SetOptions(names(s.kinds, plain, locale.Text("library.all.kinds")), 0)
 	s.lay()
 }
 
@@ -90,7 +93,7 @@ func (s *Screen) lay() {
 		s.asked, s.language = s.chosen.Scenario.ID, s.chosen.Scenario.Language
 	}
 	s.chosen = nil
-	filters := widget.VStack(theme.GapS, s.search)
+	filters := widget.VStack(theme.GapS, widget.HStack(theme.GapM, widget.Grow(s.search), s.order))
 	if len(s.projects) > 2 {
 		filters.Add(s.project)
 	}
@@ -113,10 +116,10 @@ func add(all []string, s string) []string {
 	return append(all, s)
 }
 
-func names(values []string, all string) []string {
+func names(values []string, called func(string) string, all string) []string {
 	shown := []string{all}
 	for _, v := range values[1:] {
-		shown = append(shown, plain(v))
+		shown = append(shown, called(v))
 	}
 	return shown
 }
@@ -204,7 +207,7 @@ func (s *Screen) matches(e *trainer.Entry) bool {
 	if i := s.kind.Selected(); i > 0 && sc.Kind != s.kinds[i] {
 		return false
 	}
-	text := strings.ToLower(strings.Join([]string{sc.Title, sc.Summary, sc.Caller.Name, sc.Project, sc.Kind}, " "))
+	text := strings.ToLower(strings.Join([]string{sc.Title, sc.Summary, sc.Caller.Name, s.projectName(sc.Project), sc.Kind}, " "))
 	for _, word := range strings.Fields(strings.ToLower(s.search.Text())) {
 		if !strings.Contains(text, word) {
 			return false

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,23 +16,34 @@ import (
 	"keepcool/app/ui/widget"
 )
 
-// fill lists what passes the filter, under the names of the projects.
+// The orders of the list.
+const (
+	alongPath = iota
+	byProject
+)
+
+// fill lists what passes the filter, in the order that is chosen.
 func (s *Screen) fill() {
 	had := s.onTile()
 	s.tiles = map[*trainer.Entry]*widget.Tile{}
-	s.list.Objects = nil
-	var first, keep *trainer.Entry
-	project := ""
+	s.list.Objects, s.shown = nil, nil
 	for _, e := range s.host.Desk().Shelf.Entries {
-		if !s.matches(e) {
-			continue
+		if s.matches(e) {
+			s.shown = append(s.shown, e)
 		}
+	}
+	if s.order.Selected() == alongPath {
+		slices.SortStableFunc(s.shown, s.host.Desk().Shelf.ByPath)
+	}
+	var first, keep *trainer.Entry
+	under := ""
+	for _, e := range s.shown {
 		if first == nil {
 			first = e
 		}
-		if first == e || e.Scenario.Project != project {
-			project = e.Scenario.Project
-			s.list.Add(widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(plain(project)).Bold()))
+		if head := s.heading(e); first == e || head != under {
+			under = head
+			s.list.Add(widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(head).Bold()))
 		}
 		if e == s.chosen || e.Scenario.ID == s.asked && (keep == nil || e.Scenario.Language == s.language) {
 			keep = e
@@ -50,6 +63,25 @@ func (s *Screen) fill() {
 	if had {
 		s.toFirst()
 	}
+}
+
+// heading is what an entry stands under.
+func (s *Screen) heading(e *trainer.Entry) string {
+	if s.order.Selected() == byProject {
+		return s.projectName(e.Scenario.Project)
+	}
+	if _, ok := s.host.Desk().Shelf.Step(e.Scenario.ID); ok {
+		return locale.Text("library.path")
+	}
+	return locale.Text("library.beside")
+}
+
+// projectName is how a project is called, or its id where nobody described it.
+func (s *Screen) projectName(id string) string {
+	if p, ok := s.host.Desk().Shelf.Project(id, locale.Spoken()); ok {
+		return p.Name
+	}
+	return plain(id)
 }
 
 // onTile reports whether the keyboard is on a scenario of the list.
@@ -99,11 +131,16 @@ func (s *Screen) tile(e *trainer.Entry) fyne.CanvasObject {
 	if e.Own {
 		figures.Objects = append([]fyne.CanvasObject{widget.NewTag(locale.Text("library.own"), widget.Plain)}, figures.Objects...)
 	}
-	t := widget.NewTile(sc.Title, widget.InsetXY(theme.GapL, theme.GapM, widget.HStack(theme.GapL,
-		widget.Grow(widget.VStack(theme.GapXS,
+	row := widget.HStack(theme.GapL)
+	if at, ok := s.host.Desk().Shelf.Step(sc.ID); ok && s.order.Selected() == alongPath {
+		row.Add(widget.Width(24, widget.Caption(strconv.Itoa(at+1)).Align(fyne.TextAlignTrailing)))
+	}
+	row.Add(widget.Grow(widget.VStack(theme.GapXS,
 			widget.Strong(sc.Title),
 			widget.Caption(locale.Text("library.line", map[string]any{"Caller": sc.Caller.Name, "Kind": plain(sc.Kind), "N": sc.Difficulty})),
-		)), figures)), func() { s.press(e) }).Raised()
+		)))
+	row.Add(figures)
+	t := widget.NewTile(sc.Title, widget.InsetXY(theme.GapL, theme.GapM, row), func() { s.press(e) }).Raised()
 	s.tiles[e] = t
 	return t
 }
@@ -140,21 +177,11 @@ func (s *Screen) choose(e *trainer.Entry) {
 
 // step chooses the next or the previous scenario of the list.
 func (s *Screen) step(by int) bool {
-	var shown []*trainer.Entry
-	at := 0
-	for _, e := range s.host.Desk().Shelf.Entries {
-		if s.tiles[e] == nil {
-			continue
-		}
-		if e == s.chosen {
-			at = len(shown)
-		}
-		shown = append(shown, e)
+	at := max(0, slices.Index(s.shown, s.chosen)) + by
+	if at < 0 || at >= len(s.shown) {
+		return len(s.shown) > 0
 	}
-	if at+by < 0 || at+by >= len(shown) {
-		return len(shown) > 0
-	}
-	s.choose(shown[at+by])
+	s.choose(s.shown[at])
 	s.host.Canvas().Focus(s.tiles[s.chosen])
 	return true
 }

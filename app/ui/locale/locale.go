@@ -24,6 +24,10 @@ import (
 //go:embed en/*.json
 var english embed.FS
 
+// Spoken is the tag of the language that the window speaks. Texts which are not
+// the window's own, as those of a scenario, are asked for in it.
+func Spoken() string { return "en" }
+
 // phrase is what a key stands for: one sentence, or one for each plural.
 type phrase struct {
 	one, other string

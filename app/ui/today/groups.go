@@ -74,10 +74,24 @@ func (s *Screen) next() fyne.CanvasObject {
 			),
 			widget.HStack(theme.GapM,
 				widget.NewIcon(widget.IconInfo, theme.CalmText, theme.TextBody),
-				widget.Grow(widget.Body(locale.Text(locale.Key("today.why.", string(s.today.Why)))).Tint(theme.Muted)),
+				widget.Grow(widget.Body(s.why(sc.ID)).Tint(theme.Muted)),
 				choose),
 		)),
 	)
+}
+
+// why is the reason for the recommendation; a step of the path has its own
+// besides.
+func (s *Screen) why(id string) string {
+	why := locale.Text(locale.Key("today.why.", string(s.today.Why)))
+	shelf := s.host.Desk().Shelf
+	at, ok := shelf.Step(id)
+	if !ok || s.today.Why != trainer.WhyFirst && s.today.Why != trainer.WhyPath {
+		return why
+	}
+	return locale.Text("today.step", map[string]any{
+		"Why": why, "At": at + 1, "Of": len(shelf.Path), "Because": shelf.Path[at].Because(locale.Spoken()),
+	})
 }
 
 func capital(s string) string {
