@@ -3,7 +3,7 @@ package scenarios_test
 import (
 	"io/fs"
 	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,9 +16,25 @@ import (
 	"keepcool/scenarios"
 )
 
-func compile(t *testing.T, name string) *call.Case {
+// dir is the folder of the scripts and plays. It is read from the disk, since
+// the program does not carry the plays.
+var dir = os.DirFS(".")
+
+// originals are the scripts but for their translations, which are named after
+// them: soup.call, and in Malay soup.ms.call.
+func originals(t *testing.T) []string {
 	t.Helper()
-	src, err := scenarios.FS.ReadFile(name)
+	names, err := fs.Glob(dir, "*.call")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no scripts: %v", err)
+	}
+	return slices.DeleteFunc(names, func(name string) bool { return strings.Count(name, ".") > 1 })
+}
+
+// compile is a script's cases, one for each variant.
+func compile(t *testing.T, name string) []*call.Case {
+	t.Helper()
+	src, err := fs.ReadFile(dir, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,81 +46,59 @@ func compile(t *testing.T, name string) *call.Case {
 	if script.Errors(problems) {
 		t.FailNow()
 	}
-	c, problems := call.Compile(s, r)
+	cases, problems := call.CompileAll(s, r)
 	for _, p := range problems {
 		t.Errorf("%s: %v", name, p)
 	}
-	if c == nil {
+	if len(cases) == 0 {
 		t.FailNow()
 	}
-	return c
+	return cases
 }
 
-func TestScenariosAreWhole(t *testing.T) {
-	names, _ := fs.Glob(scenarios.FS, "*.call")
-	for _, name := range names {
-		t.Run(name, func(t *testing.T) {
-			c := compile(t, name)
-			hidden := 0
-			for _, k := range c.Scenario.Concerns {
-				if k.Hidden {
-					hidden++
-				}
-			}
-			if hidden == 0 || hidden == len(c.Scenario.Concerns) {
-				t.Errorf("%d of %d concerns are hidden", hidden, len(c.Scenario.Concerns))
-			}
-			if c.Scenario.Promise != nil {
-				for _, w := range []call.Word{call.Kept, call.Late, call.Missed} {
-					if c.SecondCall(w) < 0 {
-						t.Errorf("no second call number %d", w)
-					}
-				}
-			}
-			for _, l := range c.Lines {
-				if n := len(strings.Fields(l.Script.Text)); n > 45 {
-					t.Errorf("the caller speaks %d words: %s", n, l.Script.Text)
-				}
-			}
-			for _, a := range c.Replies {
-				if n := len(strings.Fields(a.Script.Text)); n > 30 {
-					t.Errorf("%s has %d words", a.ID, n)
-				}
-			}
-		})
+// eachCase tests every variant of every script.
+func eachCase(t *testing.T, do func(*testing.T, *call.Case)) {
+	for _, name := range originals(t) {
+		for _, c := range compile(t, name) {
+			t.Run(caseName(c), func(t *testing.T) { do(t, c) })
+		}
 	}
+}
+
+func caseName(c *call.Case) string {
+	if _, variant := c.Scenario.Variant(); variant != "" {
+		return c.Scenario.ID + "/" + variant
+	}
+	return c.Scenario.ID
 }
 
 // A trainee who answers the phone speaks first: every incoming call opens with
 // the ringing, told in brackets, and a greeting.
 func TestTheTraineeAnswersFirst(t *testing.T) {
-	names, _ := fs.Glob(scenarios.FS, "*.call")
-	for _, name := range names {
-		t.Run(name, func(t *testing.T) {
-			for _, k := range compile(t, name).Scenario.Calls {
-				if k.Outgoing {
-					continue
-				}
-				b := k.Beats[0]
-				for _, l := range b.Lines {
-					if !strings.HasPrefix(l.Text, "[The phone rings.") || !strings.HasSuffix(l.Text, "]") {
-						t.Errorf("%s: the call opens with %q", k.Role, l.Text)
-					}
-				}
-				greets := 0
-				for _, a := range b.Replies {
-					for _, sh := range a.Shows {
-						if sh.Behaviour == "greet-warmly" {
-							greets++
-						}
-					}
-				}
-				if greets != 1 {
-					t.Errorf("%s: %d replies of the first beat greet warmly, want 1", k.Role, greets)
+	eachCase(t, func(t *testing.T, c *call.Case) {
+		for _, k := range c.Scenario.Calls {
+			if k.Outgoing {
+				continue
+			}
+			b := k.Beats[0]
+			for _, l := range b.Lines {
+				if !strings.HasPrefix(l.Text, "[The phone rings.") || !strings.HasSuffix(l.Text, "]") {
+					t.Errorf("%s: the call opens with %q", k.Role, l.Text)
 				}
 			}
-		})
-	}
+			greets := 0
+			for _, a := range b.Replies {
+				for _, sh := range a.Shows {
+					if sh.Behaviour == "greet-warmly" {
+						greets++
+					}
+				}
+			}
+			if greets != 1 {
+				t.Errorf("%s: %d replies of the first beat greet warmly, want 1", k.Role, greets)
+			}
+		}
+	})
 }
 
 // Every play comes to what was blessed, and what is called best, decent and so
@@ -131,8 +125,7 @@ func TestBlessedPlays(t *testing.T) {
 			t.Errorf("line %d: a decent play does not pass: %v", p.Line, r.Card.Rule)
 		}
 	})
-	names, _ := fs.Glob(scenarios.FS, "*.call")
-	for _, name := range names {
+	for _, name := range originals(t) {
 		for kind, want := range map[string]int{"best": 1, "decent": 2, "rescue": 1, "beginner": 2, "worst": 1} {
 			if n := kinds[strings.TrimSuffix(name, ".call")+" "+kind]; n < want {
 				t.Errorf("%s has %d plays of the kind %s, want %d", name, n, kind, want)
@@ -211,14 +204,14 @@ func weights(t *testing.T) rubric.Weights {
 
 func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, plays.Play)) {
 	w := weights(t)
-	files, _ := filepath.Glob("*.plays")
+	files, _ := fs.Glob(dir, "*.plays")
 	if len(files) == 0 {
 		t.Fatal("no blessed plays")
 	}
 	for _, name := range files {
 		t.Run(name, func(t *testing.T) {
-			c := compile(t, strings.TrimSuffix(name, ".plays")+".call")
-			src, err := os.ReadFile(name)
+			cases := compile(t, strings.TrimSuffix(name, ".plays")+".call")
+			src, err := fs.ReadFile(dir, name)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -227,8 +220,20 @@ func eachPlay(t *testing.T, do func(*testing.T, *call.Case, rubric.Weights, play
 				t.Errorf("%s:%d: %s", name, p.Line, p.Message)
 			}
 			for _, p := range file.Plays {
-				do(t, c, w, p)
+				do(t, variantOf(t, cases, p), w, p)
 			}
 		})
 	}
+}
+
+// variantOf is the case that a play is of: without a name the first.
+func variantOf(t *testing.T, cases []*call.Case, p plays.Play) *call.Case {
+	t.Helper()
+	for _, c := range cases {
+		if _, name := c.Scenario.Variant(); name == p.Variant || p.Variant == "" {
+			return c
+		}
+	}
+	t.Fatalf("line %d: there is no variant %q", p.Line, p.Variant)
+	return nil
 }

@@ -87,7 +87,7 @@ func (s *Scenario) skeleton() []bone {
 		e.caller(c)
 	})
 	for _, c := range s.Concerns {
-		add("the concern "+c.ID, "whether it is hidden, what opens it, what it pays, or its variants", c.At, func(e encoder) {
+		add(named("the concern "+c.ID, c.Only), "whether it is hidden, what opens it, what it pays, or its variants", c.At, func(e encoder) {
 			e.truth(c.Hidden)
 			e.condition(c.Opens)
 			e.number(c.Pays)
@@ -124,7 +124,7 @@ func skeletonOf(beats []Beat, all []bone) []bone {
 		all = append(all, bone{name, what, at, e.sum()})
 	}
 	for _, b := range beats {
-		add("the beat "+b.ID, "what it wants, gathers or ends with, or its variants", b.At, func(e encoder) {
+		add(named("the beat "+b.ID, b.Only), "what it wants, gathers or ends with, or its variants", b.At, func(e encoder) {
 			e.truth(b.WantsGiven, b.Gathering, b.FairHangUp, b.Ending != "")
 			e.names(b.Wants)
 			e.only(b.Only, "")
@@ -140,17 +140,21 @@ func skeletonOf(beats []Beat, all []bone) []bone {
 			})
 		}
 		for i, r := range b.Replies {
-			name := fmt.Sprintf("the reply %s.%s", b.ID, r.ID)
-			if len(r.Only) > 0 {
-				name += " of " + r.Only[0].Text
-			}
-			add(name, "what it shows, settles, gives, does or leads to, its condition or its variants", r.At, func(e encoder) {
+			add(named(fmt.Sprintf("the reply %s.%s", b.ID, r.ID), r.Only), "what it shows, settles, gives, does or leads to, its condition or its variants", r.At, func(e encoder) {
 				e.number(i)
 				e.bareReply(r)
 			})
 		}
 	}
 	return all
+}
+
+// named tells parts apart that bear one name in different variants.
+func named(name string, only Only) string {
+	if len(only) > 0 {
+		return name + " of " + only[0].Text
+	}
+	return name
 }
 
 // bareReply writes a reply without its words.

@@ -1,6 +1,7 @@
 package script
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -20,6 +21,24 @@ func malay(edits ...string) string {
 		src = strings.Replace(src, edits[i], edits[i+1], 1)
 	}
 	return src
+}
+
+// Concerns, beats and replies of different variants may bear one name, and are
+// told apart in a translation too.
+func TestATranslationWithTwinsOfVariants(t *testing.T) {
+	src, err := os.ReadFile("../call/testdata/house.call")
+	if err != nil {
+		t.Fatal(err)
+	}
+	twins := strings.ReplaceAll(string(src), "jam", "market")
+	original := parsed(t, twins)
+	if found := Translation(original, parsed(t, strings.Replace(twins, "language: en", "language: ms", 1)), "house.call"); len(found) > 0 {
+		t.Error(found)
+	}
+	other := strings.Replace(twins, "    opens: open-question\n    only: lids", "    opens: ask-why\n    only: lids", 1)
+	if found := Translation(original, parsed(t, other), "house.call"); len(found) != 1 || !strings.Contains(found[0].Message, "The concern market of lids is not as in") {
+		t.Error(found)
+	}
 }
 
 func TestATranslationChangesWordsOnly(t *testing.T) {

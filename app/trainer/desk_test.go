@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -114,7 +115,7 @@ func (w *world) must(err error) {
 
 func (w *world) begin(mode trainer.Mode) *trainer.Play {
 	w.t.Helper()
-	e, ok := w.desk.Shelf.Find("soup-without-lids")
+	e, ok := w.desk.Shelf.Find("cold-rooms")
 	if !ok {
 		w.t.Fatal("the scenario is not on the shelf")
 	}
@@ -131,6 +132,16 @@ func (w *world) bestLine(p *trainer.Play) []call.Move {
 	line, err := x.BestLine(p.Case().Start(call.Normal))
 	w.must(err)
 	return line
+}
+
+// firstCall is the best line up to the promise.
+func (w *world) firstCall(p *trainer.Play) []call.Move {
+	line := w.bestLine(p)
+	end := slices.IndexFunc(line, func(m call.Move) bool { return m.Kind == call.FollowUp || m.Kind == call.RingInside })
+	if end < 0 {
+		w.t.Fatal("the best line has one call")
+	}
+	return line[:end]
 }
 
 // make makes a move as the window would.
@@ -174,10 +185,7 @@ func (w *world) goodHour(p *trainer.Play) time.Time {
 func (w *world) playFirst(p *trainer.Play) {
 	w.t.Helper()
 	w.must(p.Answer())
-	for _, m := range w.bestLine(p) {
-		if m.Kind == call.FollowUp {
-			break
-		}
+	for _, m := range w.firstCall(p) {
 		w.make(p, m)
 	}
 	w.must(p.Log(trainer.Log{Who: "her", When: w.clock.Now(), Happy: 4}))
@@ -251,10 +259,7 @@ func TestResumeAtEveryMove(t *testing.T) {
 	w := newWorld(t)
 	p := w.begin(trainer.Practice)
 	w.must(p.Answer())
-	for i, m := range w.bestLine(p) {
-		if m.Kind == call.FollowUp {
-			break
-		}
+	for i, m := range w.firstCall(p) {
 		w.make(p, m)
 		w.open()
 		again, err := w.desk.Resume(w.who, p.Attempt().ID)
@@ -426,7 +431,7 @@ func TestRebuild(t *testing.T) {
 }
 
 func TestShelfListsWhatIsWrong(t *testing.T) {
-	soup, err := scenarios.FS.ReadFile("soup-without-lids.call")
+	soup, err := scenarios.FS.ReadFile("cold-rooms.call")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -451,7 +456,7 @@ func TestShelfListsWhatIsWrong(t *testing.T) {
 	if len(bad) != 2 || bad["again.call"] != "id-taken" || bad["broken.call"] == "" {
 		t.Errorf("the problems are %v", bad)
 	}
-	if e, ok := s.Find("soup-without-lids"); !ok || e.Own {
+	if e, ok := s.Find("cold-rooms"); !ok || e.Own {
 		t.Error("a user's file takes a shipped scenario's place")
 	}
 }

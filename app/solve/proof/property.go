@@ -47,6 +47,7 @@ var Properties = []Property{
 	{"never-found", Course, false, "each hidden concern can be found"},
 	{"never-missed", Course, false, "each hidden concern can be missed in a call that is played to its end"},
 	{"never-settled", Course, false, "each concern can be settled"},
+	{"read-back-untold", Course, false, "whoever notes every want and need can make each read-back that earns"},
 	{"no-follow-up", Course, false, "the promise can be made, so that its follow-ups can be played"},
 	{"follow-up-stuck", Course, false, "every follow-up can be played to a written ending"},
 	{"never-hangs-up", Course, false, "the caller can be driven to hang up by replies"},

@@ -80,6 +80,7 @@ func (p *prover) judge() {
 	p.players()
 	p.choices()
 	p.course()
+	p.readBacks()
 	p.reading()
 	p.best(x)
 	p.States += x.States()
