@@ -2,6 +2,7 @@ package trainer_test
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -120,12 +121,12 @@ func TestDenominatorsAreKept(t *testing.T) {
 // budget is enough for.
 func large(t *testing.T, title string) *trainer.Shelf {
 	t.Helper()
-	soup, err := scenarios.FS.ReadFile("soup-without-lids.call")
+	clock, err := os.ReadFile("../../scenarios/authors/quiet-clock.call")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := strings.Replace(string(soup), "id: soup-without-lids", "id: large", 1)
-	text = strings.Replace(text, "title: Soup without lids", "title: "+title, 1)
+	text := strings.Replace(string(clock), "id: quiet-clock", "id: large", 1)
+	text = strings.Replace(text, "title: The clock that keeps quiet", "title: "+title, 1)
 	s, err := trainer.OpenShelf(scenarios.FS, fstest.MapFS{"large.call": {Data: []byte(text)}})
 	if err != nil {
 		t.Fatal(err)

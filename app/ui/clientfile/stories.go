@@ -38,6 +38,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "file-service", Build: shown(trainer.Practice, new, types("5"))},
 		{Name: "file-notes", Build: shown(trainer.Practice, new, types("6"))},
 		{Name: "file-primer", Build: shown(trainer.Assessed, new, types("7"))},
+		{Name: "file-project", Build: shown(trainer.Assessed, new, types("8"))},
 		{Name: "file-ringing", Build: shown(trainer.Practice, new, func(s *stage.Stage) {
 			s.Press(fyne.KeyReturn)
 			s.Advance(900 * time.Millisecond)

@@ -29,6 +29,7 @@ type Screen struct {
 	page    *page.Page
 	search  *widget.Field
 	order   *widget.Choice
+	filter  *widget.Button // shows and hides the next two
 	project *widget.Choice
 	kind    *widget.Choice
 	list    *fyne.Container
@@ -45,6 +46,7 @@ type Screen struct {
 	setting         int
 	start           *widget.Button // begins the chosen one
 	busy            bool
+	filtering       bool // the filters are shown
 }
 
 // New is the library; scenario is what it shows first, in that language where it
@@ -63,8 +65,12 @@ func New(h screen.Host, scenario, language string, reload func()) *Screen {
 	s.search.OnChanged = func(string) { s.fill() }
 	s.search.OnSubmitted = func(string) { s.toFirst() }
 	s.order = widget.NewChoice([]string{locale.Text("library.order.path"), locale.Text("library.order.project")}, alongPath, func(int) { s.fill() })
-	s.project = widget.NewChoice(nil, 0, func(int) { s.fill() }).Chips()
-	s.kind = widget.NewChoice(nil, 0, func(int) { s.fill() }).Chips()
+	s.filter = widget.NewQuiet(locale.Text("library.filter"), func() {
+		s.filtering = !s.filtering
+		s.lay()
+	}).WithIcon(widget.IconSearch)
+	s.project = widget.NewChoice(nil, 0, func(int) { s.filled() }).Chips()
+	s.kind = widget.NewChoice(nil, 0, func(int) { s.filled() }).Chips()
 	return s
 }
 
@@ -93,11 +99,11 @@ func (s *Screen) lay() {
 		s.asked, s.language = s.chosen.Scenario.ID, s.chosen.Scenario.Language
 	}
 	s.chosen = nil
-	filters := widget.VStack(theme.GapS, widget.HStack(theme.GapM, widget.Grow(s.search), s.order))
-	if len(s.projects) > 2 {
+	filters := widget.VStack(theme.GapS, s.search, widget.HStack(theme.GapM, s.order, widget.Spacer(), s.filter))
+	if s.filtering && len(s.projects) > 2 {
 		filters.Add(s.project)
 	}
-	if len(s.kinds) > 2 {
+	if s.filtering && len(s.kinds) > 2 {
 		filters.Add(s.kind)
 	}
 	main := widget.VStack(theme.GapL, filters, s.list)

@@ -93,6 +93,38 @@ func TestTheSearchFindsAndForgives(t *testing.T) {
 	}
 }
 
+// The filters are shown on request, and named while they are hidden.
+func TestFilters(t *testing.T) {
+	s := open(t, stage.Options{})
+	s.Show(library.New(s, "", "", nil))
+	if s.Shows("All kinds") {
+		t.Error("the filters are shown unasked")
+	}
+	s.TapText("Filter")
+	s.TapText("Daun Kedua")
+	if !s.Shows("Ten tables of eight") || s.Shows("Soup without lids") {
+		t.Errorf("the filter shows %q", s.Words())
+	}
+	s.TapText("Filter: Daun Kedua")
+	if s.Shows("All kinds") || s.Shows("Soup without lids") {
+		t.Errorf("hidden, the filter shows %q", s.Words())
+	}
+}
+
+// The list stands along the path, or under the names of the projects.
+func TestOrders(t *testing.T) {
+	s := open(t, stage.Options{})
+	s.Show(library.New(s, "", "", nil))
+	if !s.Shows("The path, from a first call to the hardest") || !s.Shows("Step 1 of") {
+		t.Errorf("the window says %q", s.Words())
+	}
+	s.TapText("By project")
+	words := s.Words()
+	if strings.Contains(words, "The path, from") || !strings.Contains(words, "Harl and Moss") || strings.Index(words, "Daun Kedua") > strings.Index(words, "Sampai") {
+		t.Errorf("by project it says %q", words)
+	}
+}
+
 func TestAFileWithMistakesIsListedAndTheRestWorks(t *testing.T) {
 	read := 0
 	s := open(t, stage.Options{Own: fstest.MapFS{"mine.call": {Data: []byte("version: 1\ntitel: Mine\n")}}})

@@ -65,6 +65,28 @@ func (s *Screen) fill() {
 	}
 }
 
+// filled lists anew after another filter was chosen.
+func (s *Screen) filled() {
+	s.filter.SetText(s.filterWords())
+	s.fill()
+}
+
+// filterWords name the filters that are on, so that they are seen when the
+// choices are hidden.
+func (s *Screen) filterWords() string {
+	var on []string
+	if i := s.project.Selected(); i > 0 {
+		on = append(on, s.projectName(s.projects[i]))
+	}
+	if i := s.kind.Selected(); i > 0 {
+		on = append(on, plain(s.kinds[i]))
+	}
+	if len(on) == 0 {
+		return locale.Text("library.filter")
+	}
+	return locale.Text("library.filter.on", map[string]any{"Filters": strings.Join(on, ", ")})
+}
+
 // heading is what an entry stands under.
 func (s *Screen) heading(e *trainer.Entry) string {
 	if s.order.Selected() == byProject {
@@ -110,6 +132,7 @@ func (s *Screen) nothing() {
 	s.list.Add(widget.NewEmptyState(widget.IconSearch, locale.Text("library.nothing"), locale.Text("library.clear"), func() {
 		s.project.SetSelected(0)
 		s.kind.SetSelected(0)
+		s.filter.SetText(s.filterWords())
 		s.search.SetText("")
 		s.fill()
 		s.search.Focus()
@@ -136,9 +159,9 @@ func (s *Screen) tile(e *trainer.Entry) fyne.CanvasObject {
 		row.Add(widget.Width(24, widget.Caption(strconv.Itoa(at+1)).Align(fyne.TextAlignTrailing)))
 	}
 	row.Add(widget.Grow(widget.VStack(theme.GapXS,
-			widget.Strong(sc.Title),
-			widget.Caption(locale.Text("library.line", map[string]any{"Caller": sc.Caller.Name, "Kind": plain(sc.Kind), "N": sc.Difficulty})),
-		)))
+		widget.Strong(sc.Title),
+		widget.Caption(locale.Text("library.line", map[string]any{"Caller": sc.Caller.Name, "Kind": plain(sc.Kind), "N": sc.Difficulty})),
+	)))
 	row.Add(figures)
 	t := widget.NewTile(sc.Title, widget.InsetXY(theme.GapL, theme.GapM, row), func() { s.press(e) }).Raised()
 	s.tiles[e] = t

@@ -52,6 +52,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 	nothing := func(*stage.Stage) {}
 	return []story.Story{
 		{Name: "library-new", Build: shown(nothing, nothing)},
+		{Name: "library-filtered", Build: shown(nothing, func(s *stage.Stage) { s.TapText("By project"); s.TapText("Filter"); s.TapText("Daun Kedua") })},
 		{Name: "library-played", Build: shown(played, func(s *stage.Stage) { s.TapText("Assessed") })},
 		{Name: "library-no-match", Build: shown(nothing, func(s *stage.Stage) { s.Type("/"); s.Type("invoice") })},
 		{Name: "library-problems", Build: shown(own, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},
