@@ -28,7 +28,7 @@ func TestEveryReplyIsInSight(t *testing.T) {
 	s.Resize(1280, 800)
 	s.Trainee("Ada")
 	s.Preferences().Pace = 0
-	p := s.Play("cold-rooms", call.Normal, trainer.Practice)
+	p := s.Play("one-message-only", call.Normal, trainer.Practice)
 	if err := p.Answer(); err != nil {
 		t.Fatal(err)
 	}
