@@ -94,6 +94,43 @@ func TestStandardChoice(t *testing.T) {
 	})
 }
 
+// Wherever a read-back earns, whoever kept every want and need that was said can
+// make it: no concern was found by a feeling alone.
+func TestStandardReadBack(t *testing.T) {
+	dice := rand.New(rand.NewPCG(5, 13))
+	eachCase(t, func(t *testing.T, c *call.Case) {
+		told := map[uint16]bool{}
+		for n := range 1500 {
+			var notes []call.Note
+			s, events := c.Begin(call.Settings[n%3], nil)
+			for {
+				for _, e := range events {
+					if e.Kind != call.LineSaid {
+						continue
+					}
+					for _, f := range c.Lines[e.Index].Script.Says {
+						if f.Kind == script.Want || f.Kind == script.Need {
+							notes = append(notes, call.Note{Line: int(e.Index), Start: f.Start, End: f.End, Label: f.Kind})
+						}
+					}
+				}
+				if s.Stage.Over() {
+					break
+				}
+				if s.Stage == call.Talking && c.Beat(s).WantsReadBack && !told[s.Beat] && c.JudgeReadBack(s.Flags, notes) != call.Complete {
+					told[s.Beat] = true
+					t.Errorf("%s: a concern was found, and nobody can read it back", c.Beat(s).Script.ID)
+				}
+				moves := c.Leading(s, nil)
+				var err error
+				if s, events, err = c.Apply(s, moves[dice.IntN(len(moves))], nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	})
+}
+
 func openReplies(c *call.Case, s call.State) int {
 	n := 0
 	for b, i := c.Beat(s), c.Beat(s).From; i < b.To; i++ {

@@ -247,7 +247,8 @@ func TestTheWholeRoad(t *testing.T) {
 	a, err := v.Analyse()
 	w.must(err)
 	for i, j := range a.Moves {
-		if j.HasBetter || j.Regret != (score.Points{}) {
+		// One key may give way to another where the overall is at its best.
+		if j.HasBetter || j.Cost > 1e-9 {
 			t.Errorf("move %d of the best call has a better one: %+v", i, j)
 		}
 	}

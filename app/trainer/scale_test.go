@@ -2,6 +2,7 @@ package trainer_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"sync"
@@ -69,7 +70,7 @@ func TestOneSearchForAll(t *testing.T) {
 		})
 	}
 	name := <-st.entered
-	for _, want := range []string{p.Attempt().ScenarioHash, p.Attempt().RubricHash, "/1/", "/normal/0"} {
+	for _, want := range []string{p.Attempt().ScenarioHash, p.Attempt().RubricHash, "/1/", fmt.Sprintf("/normal/%d", p.Attempt().Variant)} {
 		if !strings.Contains(name, want) {
 			t.Errorf("%s does not name %s", name, want)
 		}
