@@ -288,3 +288,17 @@ func TestTranslationsOnTheShelf(t *testing.T) {
 		}
 	}
 }
+
+// Nobody waits for a greeting while the trainee chooses whom to ring; where
+// somebody has picked up, the ten seconds run.
+func TestOpeningOfACallOnesOwn(t *testing.T) {
+	w := newWorld(t)
+	for id, want := range map[string]bool{"maybe-next-month": false, "put-good": true} {
+		p, err := w.desk.Begin(w.who, w.entry(id), call.Normal, trainer.Practice, false)
+		w.must(err)
+		w.must(p.Answer())
+		if p.Opening() != want {
+			t.Errorf("%s opens with the ten seconds: %v", id, p.Opening())
+		}
+	}
+}

@@ -110,12 +110,23 @@ func (p *Play) Call() *call.Call {
 }
 
 // Opening reports whether the next reply is the first of its call: the
-// greeting, which the ten seconds are for.
+// greeting, which the ten seconds are for. While the trainee still chooses whom
+// to ring, or hears a machine, nobody waits for a greeting.
 func (p *Play) Opening() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	n := len(p.r.moves)
-	return p.r.state.Stage == call.Talking && (n == 0 || opens(p.r.moves[n-1]))
+	return p.r.state.Stage == call.Talking && (n == 0 || opens(p.r.moves[n-1])) && !p.nobodyThere()
+}
+
+// nobodyThere reports whether the trainee rings, and what was last told is no
+// voice of the one rung.
+func (p *Play) nobodyThere() bool {
+	n := len(p.r.said)
+	if n == 0 || !p.c.Calls[p.c.Beat(p.r.state).Call].Script.Outgoing {
+		return false
+	}
+	return p.r.said[n-1].Voice == call.Narrator
 }
 
 // Choices are the replies open now, in this attempt's order.

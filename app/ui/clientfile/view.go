@@ -198,8 +198,12 @@ func (s *Screen) showRinging() {
 	s.host.Canvas().Focus(v.main)
 }
 
-// greetings are the replies that the call will begin with.
+// greetings are the replies that the call will begin with. Where the trainee
+// makes the first call, they answer what nobody has said yet.
 func (s *Screen) greetings() fyne.CanvasObject {
+	if s.outgoing() && s.play.Moves() == 0 {
+		return widget.Body(locale.Text("clientfile.first-words.outgoing")).Tint(theme.Muted)
+	}
 	column := widget.VStack(theme.GapM, widget.Body(locale.Text("clientfile.first-words.why")).Tint(theme.Muted))
 	for i, c := range s.play.Choices() {
 		text := c.Text
