@@ -1,0 +1,137 @@
+package trainer_test
+
+import (
+	"testing"
+	"time"
+
+	"keepcool/app/call"
+	"keepcool/app/trainer"
+)
+
+// A variant is seen for the first time once, and none of a case is once its
+// better replies were opened.
+func TestFirstSights(t *testing.T) {
+	w := houseWorld(t, map[string]string{"house.call": houseText(t)})
+	begin := func(scenario string) trainer.Attempt {
+		p, err := w.desk.Begin(w.who, w.entry(scenario), call.Normal, trainer.Practice, true)
+		w.must(err)
+		w.must(p.Answer())
+		w.must(p.Leave())
+		w.clock.Set(w.clock.Now().Add(time.Hour))
+		return p.Attempt()
+	}
+	first := func() map[int64]bool {
+		all, err := w.store.Summaries(trainer.Query{Profile: w.who.ID})
+		w.must(err)
+		sights, err := w.desk.FirstSights(w.who, all)
+		w.must(err)
+		return sights
+	}
+	a, b := begin("house"), begin("house") // each variant comes before one comes again
+	again := begin("house")
+	sights := first()
+	if !sights[a.ID] || !sights[b.ID] || sights[again.ID] {
+		t.Errorf("at first sight: %v", sights)
+	}
+
+	c := begin("cold-rooms")
+	if seen, err := w.desk.SeenBetter(w.who, "cold-rooms"); err != nil || seen {
+		t.Errorf("opened before they were: %v, %v", seen, err)
+	}
+	w.must(w.desk.SeeBetter(w.who, "cold-rooms"))
+	since := begin("cold-rooms") // the other variant, with the answers known
+	w.must(w.desk.SeeBetter(w.who, "cold-rooms"))
+	sights = first()
+	if !sights[c.ID] || sights[since.ID] || !sights[a.ID] {
+		t.Errorf("after the better replies were opened: %v", sights)
+	}
+	if seen, err := w.desk.SeenBetter(w.who, "cold-rooms"); err != nil || !seen {
+		t.Errorf("opened: %v, %v", seen, err)
+	}
+	ben, err := w.desk.Enrol("Ben", trainer.UsualWeek())
+	w.must(err)
+	if seen, err := w.desk.SeenBetter(ben, "cold-rooms"); err != nil || seen {
+		t.Errorf("somebody else has opened them: %v, %v", seen, err)
+	}
+}
+
+// Each condition of the rule can be the one that is not met.
+func TestReadyRule(t *testing.T) {
+	now := time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)
+	pass := func(id int64, scenario, kind string, difficulty, daysAgo int) trainer.Pass {
+		at := now.AddDate(0, 0, -daysAgo)
+		return trainer.Pass{
+			Summary: trainer.Summary{
+				Attempt: trainer.Attempt{ID: id, Scenario: scenario, Started: at, Zone: "UTC"}, Changed: at,
+			},
+			Kind: kind, Difficulty: difficulty,
+		}
+	}
+	good := []trainer.Pass{
+		pass(1, "a", "lost user", 4, 3), pass(2, "b", "survey", 1, 2), pass(3, "c", "survey", 2, 2),
+	}
+	rule := trainer.UsualReadyRule()
+	if r := rule.Judge(good, now); !r.Ready() || r.Passes[0].Summary.Attempt.ID != 3 {
+		t.Errorf("three good passes: %+v", r)
+	}
+	for lacks, change := range map[trainer.Condition]func([]trainer.Pass) []trainer.Pass{
+		trainer.ReadyPasses: func(p []trainer.Pass) []trainer.Pass { return p[:2] },
+		trainer.ReadyCases: func(p []trainer.Pass) []trainer.Pass {
+			p[2].Summary.Attempt.Scenario = "b"
+			return p
+		},
+		trainer.ReadyKinds: func(p []trainer.Pass) []trainer.Pass { p[0].Kind = "survey"; return p },
+		trainer.ReadyDays: func(p []trainer.Pass) []trainer.Pass {
+			p[0].Summary.Attempt.Started = p[1].Summary.Attempt.Started
+			return p
+		},
+		trainer.ReadyHard: func(p []trainer.Pass) []trainer.Pass { p[0].Difficulty = 3; return p },
+		trainer.ReadyFresh: func(p []trainer.Pass) []trainer.Pass {
+			for i := range p {
+				p[i].Summary.Changed = now.AddDate(0, 0, -91)
+			}
+			return p
+		},
+	} {
+		r := rule.Judge(change(append([]trainer.Pass(nil), good...)), now)
+		for _, m := range r.Measures {
+			// Two passes are of two cases at most.
+			if short := m.Condition == lacks || lacks == trainer.ReadyPasses && m.Condition == trainer.ReadyCases; m.Met() == short {
+				t.Errorf("without %s: %s has %d of %d", lacks, m.Condition, m.Have, m.Need)
+			}
+		}
+		if r.Ready() {
+			t.Errorf("ready without %s", lacks)
+		}
+	}
+}
+
+// An assessed pass at first sight counts; practice does not, and neither does
+// one with the clock set by hand.
+func TestReadiness(t *testing.T) {
+	w := newWorld(t)
+	count := func() int {
+		r, err := w.desk.Readiness(w.who)
+		w.must(err)
+		return len(r.Passes)
+	}
+	for _, step := range []struct {
+		mode  trainer.Mode
+		tried bool
+		want  int
+	}{{trainer.Practice, false, 0}, {trainer.Assessed, false, 1}} {
+		w.desk.ClockSet = step.tried
+		p := w.begin(step.mode)
+		w.playFirst(p)
+		w.clock.Set(w.onePromise().Hour)
+		w.playSecond(p)
+		if got := count(); got != step.want {
+			t.Errorf("after %s: %d passes count, want %d", step.mode, got, step.want)
+		}
+	}
+	r, err := w.desk.Readiness(w.who)
+	w.must(err)
+	if p := r.Passes[0]; p.Kind != "lost user" || p.Difficulty != 3 || r.Ready() {
+		t.Errorf("the pass is %+v, ready %v", p, r.Ready())
+	}
+}
