@@ -90,6 +90,23 @@ func (r ReadyRule) Judge(passes []Pass, now time.Time) Readiness {
 	return out
 }
 
+// Grounds are the passes that readiness rests on, as few as the rule allows and
+// the latest first: the older ones are left out as long as it stands without
+// them. It is empty for who is not ready.
+func (r ReadyRule) Grounds(passes []Pass, now time.Time) []Pass {
+	left := r.Judge(passes, now)
+	if !left.Ready() {
+		return nil
+	}
+	for i := len(left.Passes) - 1; i >= 0; i-- {
+		fewer := r.Judge(slices.Delete(slices.Clone(left.Passes), i, i+1), now)
+		if fewer.Ready() {
+			left = fewer
+		}
+	}
+	return left.Passes
+}
+
 // dayOf is the day an attempt began on, by the trainee's clock then.
 func dayOf(a Attempt) string {
 	zone, err := time.LoadLocation(a.Zone)
