@@ -126,16 +126,20 @@ func (d *Desk) Readiness(who Profile) (Readiness, error) {
 	if err != nil {
 		return Readiness{}, err
 	}
+	return d.readiness(all, first)
+}
+
+func (d *Desk) readiness(all []Summary, first map[int64]bool) (Readiness, error) {
 	var passes []Pass
 	for _, s := range all {
 		if s.Attempt.Mode != Assessed || !s.Passed || !s.Final || s.TriedOut || !first[s.Attempt.ID] {
 			continue
 		}
-		p := Pass{Summary: s}
-		if p.Kind, p.Difficulty, err = d.kindOf(s.Attempt); err != nil {
+		kind, difficulty, err := d.kindOf(s.Attempt)
+		if err != nil {
 			return Readiness{}, err
 		}
-		passes = append(passes, p)
+		passes = append(passes, Pass{s, kind, difficulty})
 	}
 	return UsualReadyRule().Judge(passes, d.Clock.Now()), nil
 }
