@@ -66,8 +66,8 @@ func (d *Desk) Settle(who Profile, s Settling) error {
 	return err
 }
 
-// Settled are the person's own settlings, newest first.
-func (d *Desk) Settled(who Profile) ([]Settling, error) { return d.Store.Settlings(who.ID) }
+// Settlings are the person's own settlings, newest first.
+func (d *Desk) Settlings(who Profile) ([]Settling, error) { return d.Store.Settlings(who.ID) }
 
 // Unsettle forgets all of them.
 func (d *Desk) Unsettle(who Profile) error { return d.Store.ForgetSettlings(who.ID) }

@@ -18,15 +18,15 @@ func TestSettlingIsKeptForOneselfAlone(t *testing.T) {
 	w.must(w.desk.Settle(w.who, trainer.Settling{Profile: ben.ID, Feeling: "nervous", Strength: 4}))
 	w.must(w.desk.Settle(w.who, trainer.Settling{After: true}))
 	w.open()
-	mine, err := w.desk.Settled(w.who)
+	mine, err := w.desk.Settlings(w.who)
 	w.must(err)
-	theirs, err := w.desk.Settled(ben)
+	theirs, err := w.desk.Settlings(ben)
 	w.must(err)
 	if len(mine) != 1 || mine[0].Feeling != "nervous" || !mine[0].At.Equal(w.clock.Now()) || len(theirs) != 0 {
 		t.Errorf("kept %v, and for the other %v", mine, theirs)
 	}
 	w.must(w.desk.Unsettle(w.who))
-	if mine, err = w.desk.Settled(w.who); err != nil || len(mine) != 0 {
+	if mine, err = w.desk.Settlings(w.who); err != nil || len(mine) != 0 {
 		t.Errorf("not forgotten: %v, %v", mine, err)
 	}
 }

@@ -27,6 +27,7 @@ type view struct {
 	explain *widget.Text
 	main    *widget.Button
 	notYet  *widget.Button
+	settle  *widget.Button
 }
 
 // build puts the empty screen together.
@@ -41,6 +42,7 @@ func (s *Screen) build() {
 	v.explain = widget.Body("").Tint(theme.Muted).Align(fyne.TextAlignCenter)
 	v.main = widget.NewPrimary("", s.main).WithKey("↵")
 	v.notYet = widget.NewQuiet(locale.Text("clientfile.not-yet"), s.notYet).WithKey("Esc")
+	v.settle = widget.NewQuiet(locale.Text("clientfile.settle"), s.settle).WithIcon(widget.IconBreath).WithKey("S")
 	file := widget.Frame(v.tabs, nil, nil, nil, v.card)
 	both := container.New(desk{}, file, s.phone())
 	v.root = widget.InsetXY(theme.GapXL, theme.GapXL, widget.Frame(s.head(), nil, nil, nil, both))
@@ -83,7 +85,7 @@ func (s *Screen) phone() fyne.CanvasObject {
 		v.rings,
 		v.says,
 		v.explain,
-		widget.VStack(theme.GapS, v.main, v.notYet),
+		widget.VStack(theme.GapS, v.settle, v.main, v.notYet),
 	)
 	head := widget.VStack(theme.GapXS, widget.Heading(s.play.Who()), widget.Caption(from))
 	return widget.NewCard("", widget.Frame(head, nil, nil, nil, column))
@@ -133,6 +135,7 @@ func (s *Screen) showReading() {
 	v := &s.view
 	v.tabs.Show()
 	v.notYet.Hidden = !s.waits
+	v.settle.Hidden = !s.canSettle()
 	v.main.SetIcon(widget.IconPhone)
 	v.main.SetText(locale.Text("clientfile.ready"))
 	says, explain := s.quiet()
@@ -178,6 +181,7 @@ func (s *Screen) quiet() (says, explain string) {
 func (s *Screen) showRinging() {
 	v := &s.view
 	v.tabs.Hide()
+	v.settle.Hide()
 	v.notYet.Show()
 	name := map[string]any{"Name": s.play.Who()}
 	if s.outgoing() {
