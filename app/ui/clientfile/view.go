@@ -221,7 +221,8 @@ func (s *Screen) greetings() fyne.CanvasObject {
 func (s *Screen) Content() fyne.CanvasObject { return s.view.root }
 
 // shelf sets the telephone above its words and the buttons at the bottom. Where
-// the room is short the telephone gives way, and then the smaller words.
+// the room is short the telephone gives way, then the smaller words, and at last
+// the others: the buttons always have theirs.
 type shelf struct{}
 
 func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -236,6 +237,7 @@ func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[i].Resize(fyne.NewSize(size.Width, heights[i]))
 	}
 	left := size.Height - heights[1] - heights[3] - 2*gap
+	show(o[1], left >= -gap)
 	show(o[2], left >= heights[2]+gap)
 	if o[2].Visible() {
 		left -= heights[2] + gap
@@ -247,7 +249,10 @@ func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	y := max((left-heights[0])/2, 0)
 	put(0, y)
-	put(1, y+heights[0]+gap)
+	put(1, y+heights[0])
+	if o[0].Visible() {
+		put(1, y+heights[0]+gap)
+	}
 	put(2, y+heights[0]+heights[1]+2*gap)
 	put(3, size.Height-heights[3])
 }

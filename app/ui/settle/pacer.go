@@ -17,10 +17,11 @@ type pacer struct {
 	full  float64
 	words string
 	under string
+	all   []string // every word it will show: they fit on the disc
 }
 
-func newPacer() *pacer {
-	p := &pacer{}
+func newPacer(words ...string) *pacer {
+	p := &pacer{all: words}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -57,7 +58,14 @@ type pacerRenderer struct {
 }
 
 // least is the core's edge: the widest words fit on it.
-func (r *pacerRenderer) least() float32 { return theme.Size(theme.TextDisplay) * 3.2 }
+func (r *pacerRenderer) least() float32 {
+	least := theme.Size(theme.TextDisplay) * 3.2
+	for _, words := range r.pacer.all {
+		wide := fyne.MeasureText(words, theme.Size(theme.TextHeading), fyne.TextStyle{Bold: true}).Width
+		least = max(least, wide+2*theme.Size(theme.GapM))
+	}
+	return least
+}
 
 func (r *pacerRenderer) apply() {
 	p := r.pacer
@@ -95,7 +103,7 @@ func (r *pacerRenderer) Layout(size fyne.Size) {
 	r.under.Resize(fyne.NewSize(size.Width, r.under.MinSize().Height))
 }
 
-func (r *pacerRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(r.least() * 1.75) }
+func (r *pacerRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(r.least() * 1.7) }
 
 func (r *pacerRenderer) Refresh() {
 	r.apply()

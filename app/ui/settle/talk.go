@@ -67,7 +67,7 @@ func talks(past []trainer.Settling, afterwards bool, feeling string) []talk {
 	}
 	for _, fits := range []bool{true, false} {
 		for _, l := range lines {
-			if slices.Contains(strings.Fields(l.feelings), feeling) == fits {
+			if slices.Contains(words(l.feelings), feeling) == fits {
 				all = append(all, talk{
 					id: l.id, says: locale.Text(locale.Key("settle.says.", l.id)), turned: locale.Text(locale.Key("settle.turned.", l.id)),
 				})
@@ -76,3 +76,5 @@ func talks(past []trainer.Settling, afterwards bool, feeling string) []talk {
 	}
 	return all
 }
+
+func words(s string) []string { return strings.Fields(s) }

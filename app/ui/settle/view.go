@@ -154,7 +154,7 @@ func (s *Screen) named() fyne.CanvasObject {
 
 func (s *Screen) buildPacer() {
 	v := &s.view
-	v.pacer = newPacer()
+	v.pacer = newPacer(locale.Text("settle.pacer.rest"), locale.Text("settle.pacer.in"), locale.Text("settle.pacer.out"), locale.Text("settle.pacer.done"))
 	v.pacer.set(0, locale.Text("settle.pacer.rest"), "")
 	v.count = widget.Caption(s.paceWords()).Align(fyne.TextAlignCenter)
 	v.breathe = widget.NewButton(locale.Text("settle.pacer.start"), s.press).WithIcon(widget.IconPlay).WithKey("B")
