@@ -268,7 +268,7 @@ func show(o fyne.CanvasObject, on bool) {
 
 func (shelf) MinSize(o []fyne.CanvasObject) fyne.Size {
 	words, buttons := o[1].MinSize(), o[3].MinSize()
-	return fyne.NewSize(max(words.Width, buttons.Width), words.Height+buttons.Height+2*theme.Size(theme.GapM))
+	return fyne.NewSize(max(words.Width, buttons.Width), buttons.Height)
 }
 
 // desk sets the file beside the phone, which keeps a third of the room at most.

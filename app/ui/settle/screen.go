@@ -346,8 +346,7 @@ func (s *Screen) rest() {
 	s.stop, s.running = func() {}, false
 	s.view.pacer.set(0, locale.Text("settle.pacer.rest"), "")
 	s.view.count.SetText(s.paceWords())
-	s.view.breathe.SetText(locale.Text("settle.pacer.start"))
-	s.view.breathe.SetIcon(widget.IconPlay)
+	s.showButton(locale.Text("settle.pacer.start"), widget.IconPlay)
 }
 
 // course shows where the course is, and ends it at its end.
@@ -370,8 +369,16 @@ func (s *Screen) course() {
 	}
 	s.view.pacer.set(full, words, under)
 	s.view.count.SetText(locale.Text("settle.pacer.count", map[string]any{"N": at.breath + 1, "Of": s.most()}))
-	s.view.breathe.SetText(locale.Text("settle.pacer.stop"))
-	s.view.breathe.SetIcon(widget.IconPause)
+	s.showButton(locale.Text("settle.pacer.stop"), widget.IconPause)
+}
+
+// showButton draws the pacer's button anew where it does something else now: a
+// picture of the pacer must not cost that of a button.
+func (s *Screen) showButton(words string, icon fyne.Resource) {
+	if b := s.view.breathe; b.Text() != words {
+		b.SetIcon(icon)
+		b.SetText(words)
+	}
 }
 
 // breathed counts a whole breath once; it reports whether it was a new one.
