@@ -14,6 +14,7 @@ import (
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/settings"
+	"keepcool/app/ui/settle"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/story"
@@ -32,6 +33,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		ui.Stories(open),
 		welcome.Stories(open),
 		clientfile.Stories(open),
+		settle.Stories(open),
 		callroom.Stories(open),
 		wrapup.Stories(open),
 		team.Stories(open),
