@@ -44,6 +44,8 @@ func (t *Transcript) pick(line, anchor, head int) {
 		t.bubbles[line].Refresh()
 		t.ScrollToLine(line)
 	}
+	t.tools.place()
+	t.glossPicked()
 }
 
 // finish tells that the picked words wait for their mark.
@@ -97,6 +99,7 @@ func (t *Transcript) FocusGained() {
 // FocusLost forgets what was picked, unless it waits for its mark.
 func (t *Transcript) FocusLost() {
 	t.focused, t.shift = false, false
+	t.tip.Hide()
 	if t.line < 0 {
 		return
 	}
