@@ -34,6 +34,9 @@ func (r *Room) Key(ev *fyne.KeyEvent) bool {
 			r.showLabels()
 			return true
 		}
+		if r.view.transcript.HideGloss() {
+			return true
+		}
 		r.pause()
 	case fyne.KeyF2:
 		r.hint()
@@ -87,6 +90,8 @@ func (r *Room) Rune(c rune) bool {
 	}
 	do, ok := map[rune]func(){
 		'h': r.hold, 'b': r.breathe, 'r': r.readBack, 'x': r.hangUp, 'c': r.cutIn, 'p': r.pause,
+		'a': func() { r.sayLineAgain(r.focusLine()) }, 'l': func() { r.showLarger(r.focusLine()) }, 'i': r.explain,
+		'm': r.toggleMute, 't': r.throwBall,
 	}[c]
 	if ok {
 		do()
@@ -106,6 +111,10 @@ func (r *Room) Keys() []widget.KeyLine {
 		{Keys: []string{"X"}, Does: locale.Text("callroom.hang-up")},
 		{Keys: []string{"Tab", "←", "→", "Shift"}, Does: locale.Text("callroom.keys.pick")},
 		{Keys: []string{"W", "N", "F", "D"}, Does: locale.Text("callroom.keys.label")},
+		{Keys: []string{"A"}, Does: locale.Text("callroom.keys.again")},
+		{Keys: []string{"L"}, Does: locale.Text("callroom.keys.larger")},
+		{Keys: []string{"I"}, Does: locale.Text("callroom.keys.idiom")},
+		{Keys: []string{"M", "T"}, Does: locale.Text("callroom.keys.mute")},
 		{Keys: []string{"P", "Esc"}, Does: locale.Text("callroom.keys.pause")},
 	}
 	if r.practice() {

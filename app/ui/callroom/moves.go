@@ -23,7 +23,11 @@ func (r *Room) commit(work func() error, done func()) {
 		} else {
 			done()
 		}
-		if !r.paused && r.phase == speaking || r.counting() {
+		if r.resting {
+			r.resting = false
+			r.pause()
+		}
+		if !r.paused && (r.phase == speaking || r.encore.line >= 0 || r.counting()) {
 			r.run()
 		}
 	})
@@ -53,6 +57,7 @@ func (r *Room) choose(i int) {
 	if !r.mayReply() || i < 0 || i >= len(r.choices) {
 		return
 	}
+	r.setMute(false)
 	c, t := r.choices[i], r.timing()
 	if c.Promises {
 		r.askHour(c, func(hour time.Time) {
@@ -74,6 +79,7 @@ func (r *Room) give(i int, work func() error) {
 // moved shows what a move has brought about.
 func (r *Room) moved() {
 	r.halt()
+	r.endEncore()
 	r.cutting = false
 	r.showHint(nil)
 	r.showChosen(-1)
@@ -99,6 +105,7 @@ func (r *Room) readBack() {
 	if !r.able() || r.phase != open {
 		return
 	}
+	r.setMute(false)
 	r.askReadBack(func() {
 		at, word := r.play.Moves(), call.Complete
 		r.commit(func() (err error) {

@@ -21,6 +21,8 @@ type view struct {
 	goOn *widget.Button
 
 	trace      *widget.VoiceTrace
+	sounds     *widget.Text // the trace in words
+	from       *widget.Text // where the caller stands
 	pause      *widget.Button
 	transcript *widget.Transcript
 
@@ -35,6 +37,7 @@ type view struct {
 
 	moods moodPanel
 	notes notePanel
+	side  *widget.Scroller
 
 	ended     *fyne.Container
 	endTitle  *widget.Text
@@ -47,14 +50,15 @@ func (r *Room) build() {
 	v.transcript = widget.NewTranscript()
 	v.transcript.OnMark = func(int, int, int, fyne.Position) { r.picked() }
 	v.transcript.OnMarkKey = r.labelByKey
-	side := []fyne.CanvasObject{widget.Grow(r.buildNotes())}
+	v.transcript.OnAgain, v.transcript.OnLarger = r.sayLineAgain, r.showLarger
+	side := []fyne.CanvasObject{widget.Grow(r.buildNotes()), r.buildMute()}
 	if r.practice() {
 		side = append([]fyne.CanvasObject{r.buildMoods()}, side...)
 	}
 	talk := widget.NewCard("", v.transcript)
+	v.side = widget.Scroll(widget.VStack(theme.GapM, side...))
 	v.room = container.New(
-		hall{}, r.buildVoice(), talk, r.buildFloor(),
-		widget.Scroll(widget.VStack(theme.GapM, side...)),
+		hall{}, r.buildVoice(), talk, r.buildFloor(), v.side,
 	)
 	v.rest = r.buildRest()
 	v.rest.Hide()
@@ -65,26 +69,28 @@ func (r *Room) build() {
 func (r *Room) buildVoice() fyne.CanvasObject {
 	v := &r.view
 	v.trace = widget.NewVoiceTrace()
-	v.trace.ReduceMotion(r.host.Preferences().Still)
+	v.sounds = widget.Caption("").Align(fyne.TextAlignCenter).OneLine()
 	tone, mode := widget.CalmTone, locale.Text("callroom.practice")
 	if !r.practice() {
 		tone, mode = widget.Plain, locale.Text("callroom.assessed")
 	}
-	who := widget.VStack(
-		theme.GapNil, widget.Heading(r.callerName()).OneLine(),
-		widget.Caption(capital(r.from())).OneLine(),
-	)
-	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause)
+	v.from = widget.Caption(capital(r.from())).OneLine()
+	who := widget.VStack(theme.GapNil, widget.Heading(r.callerName()).OneLine(), v.from)
+	voice := widget.VStack(theme.GapNil, v.trace, v.sounds)
 	sign := widget.NewTag(mode, tone)
+	row := widget.HStack(theme.GapL, who, widget.Grow(container.New(slim{}, voice)), sign)
+	r.mute.button = widget.NewQuiet(locale.Text("callroom.mute"), r.toggleMute).WithIcon(widget.IconMute)
 	if largeText() {
 		sign.Hidden = r.practice() // its moods tell a practice call as well
+		v.sounds.Hide()
+		v.pause = widget.NewQuiet("", r.pause).Named(locale.Text("callroom.pause"))
+		r.mute.button.SetText("")
+		r.mute.button.Named(locale.Text("callroom.mute"))
+		row.Add(r.mute.button)
 	} else {
-		v.pause.WithKey("P")
+		v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithKey("P")
 	}
-	row := widget.HStack(
-		theme.GapL, who, widget.Grow(container.New(slim{}, v.trace)),
-		sign, v.pause,
-	)
+	row.Add(v.pause.WithIcon(widget.IconPause))
 	return widget.NewCard("", row)
 }
 
@@ -134,11 +140,11 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 func (r *Room) buildTools() fyne.CanvasObject {
 	v := &r.view
 	tool := func(words string, icon fyne.Resource, key string, do func()) *widget.Button {
-		b := widget.NewButton(words, do).WithKey(key)
+		b := widget.NewButton(words, do)
 		if largeText() {
 			return b
 		}
-		return b.WithIcon(icon)
+		return b.WithKey(key).WithIcon(icon)
 	}
 	v.tools = []*widget.Button{
 		tool(locale.Text("callroom.hold"), widget.IconPhone, "H", r.hold),
@@ -148,6 +154,9 @@ func (r *Room) buildTools() fyne.CanvasObject {
 	row := widget.Flow(theme.GapS)
 	for _, b := range v.tools {
 		row.Add(b)
+	}
+	if !largeText() {
+		row.Add(r.mute.button.WithKey("M"))
 	}
 	return row
 }
@@ -313,6 +322,7 @@ func (r *Room) showEnd() {
 	v.endTitle.SetText(title)
 	v.endWhy.SetText(why)
 	v.pause.Disable()
+	r.setMute(false)
 	if r.practice() {
 		v.moods.hint.Disable()
 		v.moods.back.Disable()
