@@ -7,7 +7,7 @@ import "time"
 // of the attempt has them, and no list, report, export or manager's screen
 // shows them.
 type OwnWords struct {
-	Since int // number of the record that opened the moment: the move before, or a step back; 0 at the beginning
+	Since int // number of the record that opened the moment: a move that left its beat, or a step back; 0 at the beginning
 	At    time.Time
 	Text  string // "" when they were said aloud
 }
@@ -59,7 +59,7 @@ func (d *Desk) OwnWords(who Profile, v *Review) (map[int]string, error) {
 	}
 	said := map[int]string{}
 	for i, since := range v.r.moments {
-		if text, ok := own[since]; ok {
+		if text, ok := own[since]; ok && !stays(v.r.moves[i]) {
 			said[i] = text
 		}
 	}

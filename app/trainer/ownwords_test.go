@@ -39,6 +39,7 @@ func TestOwnWordsStayBesideTheReplyThatFollowed(t *testing.T) {
 	w.must(p.SayFirst("hello"))
 	w.must(p.SayFirst("hello, who is there?"))
 	w.must(p.Open("client")) // an entry between them
+	w.must(p.Hold())         // and a move that says nothing
 	if text, said := p.SaidFirst(); !said || text != "hello, who is there?" {
 		t.Errorf("said %q, %v", text, said)
 	}
@@ -56,7 +57,7 @@ func TestOwnWordsStayBesideTheReplyThatFollowed(t *testing.T) {
 	w.must(err)
 	own, err := w.desk.OwnWords(w.who, v)
 	w.must(err)
-	if text, aloud := own[1]; len(own) != 2 || own[0] != "hello, who is there?" || !aloud || text != "" {
+	if text, aloud := own[2]; len(own) != 2 || own[1] != "hello, who is there?" || !aloud || text != "" {
 		t.Errorf("by move: %v", own)
 	}
 }

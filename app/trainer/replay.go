@@ -21,7 +21,7 @@ type replay struct {
 	said   []call.Said
 	marks  []mark // what to go back to, before each standing move
 
-	since   int   // the record that opened the present moment: a move or a step back
+	since   int   // the record that opened the present moment: see OwnWords
 	moments []int // since, of each standing move
 
 	notes    []Kept
@@ -121,7 +121,9 @@ func (r *replay) move(m call.Move) error {
 	r.said = r.c.Tell(r.said, r.state, m, len(r.moves), next, events)
 	r.moves = append(r.moves, m)
 	r.moments = append(r.moments, r.since)
-	r.since = r.seq
+	if !stays(m) {
+		r.since = r.seq
+	}
 	r.state = next
 	r.count(events, m.Kind == call.RingInside || r.c.InHouse(before))
 	return nil
@@ -151,6 +153,12 @@ func (r *replay) canLeave() bool {
 
 // opens reports whether a move opens a call after the first.
 func opens(m call.Move) bool { return m.Kind == call.FollowUp || m.Kind == call.RingInside }
+
+// stays reports whether a move stays in its beat: what is to be said next is
+// the same.
+func stays(m call.Move) bool {
+	return m.Kind == call.Hold || m.Kind == call.Breathe || m.Kind == call.ReadBackMove
+}
 
 // count keeps count of the calls with the caller by what happened. A call
 // inside the house asks for no log.

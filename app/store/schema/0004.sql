@@ -3,7 +3,7 @@
 --
 -- It lies apart from the records, because records go to whoever reads an
 -- attempt and this goes to its trainee alone. since is the record that opened
--- the moment: the move before, or a step back; 0 is the beginning. Nothing
+-- the moment: a move, or a step back; 0 is the beginning. Nothing
 -- here is append-only: its person may write it anew while the moment lasts.
 
 CREATE TABLE own_words (

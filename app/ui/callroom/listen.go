@@ -212,7 +212,7 @@ func (r *Room) settle() {
 
 // counting reports whether the time for the first words runs.
 func (r *Room) counting() bool {
-	return r.phase == open && !r.paused && r.encore.line < 0 && r.timed() && r.waited < firstWords && r.play.Opening()
+	return r.phase == open && !r.paused && r.encore.line < 0 && !r.first.asking && r.timed() && r.waited < firstWords && r.play.Opening()
 }
 
 // run starts the ticking.
@@ -275,6 +275,9 @@ func (r *Room) cutIn() {
 		return
 	}
 	r.cutting = !r.cutting
+	if r.first.asking || r.first.every {
+		r.showChoices() // nobody cuts in to say what nobody hears
+	}
 	r.showTurn()
 }
 

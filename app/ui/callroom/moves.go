@@ -40,7 +40,7 @@ func (r *Room) able() bool {
 
 // mayReply reports whether a reply can be given now.
 func (r *Room) mayReply() bool {
-	return r.able() && (r.phase == open || r.cutting)
+	return r.able() && !r.first.asking && (r.phase == open || r.cutting)
 }
 
 func (r *Room) loadChoices() {
@@ -71,6 +71,7 @@ func (r *Room) choose(i int) {
 func (r *Room) give(i int, work func() error) {
 	r.showChosen(i)
 	r.commit(work, func() {
+		r.first.passed = false
 		r.hush()
 		r.moved()
 	})
@@ -162,6 +163,7 @@ func (r *Room) back() {
 	}
 	r.commit(r.play.Back, func() {
 		r.waited = 0
+		r.first.passed = false
 		r.showHint(nil)
 		r.unfocusReplies()
 		r.rebuild()

@@ -47,6 +47,7 @@ type Room struct {
 
 	encore  encore // a line that is said again
 	mute    mute
+	first   sayFirst
 	resting bool // a pause was asked for while a move is written down
 
 	view view

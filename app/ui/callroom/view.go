@@ -108,6 +108,9 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, hangUp)
 
 	v.column = widget.VStack(theme.GapS)
+	panel, own := r.buildSayFirst()
+	v.column.Add(panel)
+	v.column.Add(own)
 	for i := range mostReplies {
 		reply := widget.NewReply(i+1, "", func() { r.choose(i) })
 		reply.Hide()
@@ -155,9 +158,12 @@ func (r *Room) buildTools() fyne.CanvasObject {
 	for _, b := range v.tools {
 		row.Add(b)
 	}
+	own := widget.NewQuiet(locale.Text("callroom.say-first"), r.toggleFirst)
 	if !largeText() {
 		row.Add(r.mute.button.WithKey("M"))
+		own.WithKey("S")
 	}
+	row.Add(own)
 	return row
 }
 
@@ -223,6 +229,9 @@ func (r *Room) showTurn() {
 	}
 	r.showClock()
 	v.floor.Refresh()
+	if r.phase == open {
+		r.focusFirst()
+	}
 }
 
 type abled interface {
@@ -251,6 +260,9 @@ func (r *Room) showClock() {
 		} else {
 			v.turn.SetText(locale.Text("callroom.turn.caller", r.named()))
 		}
+	case r.first.asking:
+		v.clock.Hide()
+		v.turn.SetText(locale.Text("callroom.turn.own"))
 	case r.counting():
 		left := firstWords - r.waited
 		v.clock.Show()
@@ -266,11 +278,19 @@ func (r *Room) showClock() {
 	}
 }
 
-// showChoices writes the replies of this beat.
+// showChoices writes the replies of this beat, or asks for one's own words
+// before them.
 func (r *Room) showChoices() {
+	r.unfocusFirst()
+	r.askFirst()
+	r.showReplies()
+}
+
+// showReplies writes the replies that are seen now.
+func (r *Room) showReplies() {
 	v := &r.view
 	for i, reply := range v.replies {
-		if i >= len(r.choices) {
+		if i >= len(r.choices) || r.first.asking {
 			reply.Hide()
 			continue
 		}

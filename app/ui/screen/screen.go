@@ -105,6 +105,8 @@ type Preferences struct {
 	Pace   int     // percent of the usual speed of speech, 60 to 150; 0 is untimed
 	Still  bool    // no motion
 	Notify bool    // the desktop tells when a promise falls due
+
+	SayFirst bool // calls begin by asking for one's own words before each reply
 }
 
 // UsualPreferences are those of a new profile.
