@@ -1,6 +1,7 @@
 package call_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -161,12 +162,56 @@ func TestJudgeReadBack(t *testing.T) {
 		{"the right words as a feeling do not count", both, []call.Note{box, note(1, "I need a lesson", script.Feeling)}, call.Partial},
 		{"half of the words is enough", both, []call.Note{note(0, "box is dark", script.Want), lesson}, call.Complete},
 		{"less than half lies on nothing", both, []call.Note{note(0, "The", script.Want), lesson}, call.Wrong},
-		{"a want that nobody said", both, []call.Note{box, lesson, note(0, "I need it lit", script.Want)}, call.Wrong},
+		{"a feeling read back as a want is half caught", both, []call.Note{box, lesson, note(0, "I need it lit", script.Want)}, call.Partial},
+		{"a want that nobody said", both, []call.Note{box, lesson, note(0, "and I", script.Want)}, call.Wrong},
+		{"what is wrong outweighs what is half caught", both, []call.Note{note(0, "I need it lit", script.Want), note(0, "and I", script.Need)}, call.Wrong},
 		{"a line that is not there", both, []call.Note{{Line: 99, End: 3, Label: script.Want}}, call.Wrong},
 	} {
 		if got := c.JudgeReadBack(tc.found, tc.notes); got != tc.want {
 			t.Errorf("%s: %d, want %d", tc.name, got, tc.want)
 		}
+	}
+}
+
+// TestHeard: a fact is caught under its own label, half caught under another.
+func TestHeard(t *testing.T) {
+	c := small(t)
+	note := func(line int, words string, label script.FactKind) call.Note {
+		at := strings.Index(c.Lines[line].Script.Text, words)
+		return call.Note{Line: line, Start: at, End: at + len(words), Label: label}
+	}
+	lines := []int{0, 1, 0, -1, 99}
+	told := func(notes ...call.Note) string {
+		var all []string
+		for _, h := range c.Heard(lines, notes) {
+			all = append(all, fmt.Sprintf("%s %q %d%s", h.Fact.Kind, h.Fact.Words, h.Catch, h.As))
+		}
+		return strings.Join(all, ", ")
+	}
+	for _, tc := range []struct {
+		name, want string
+		notes      []call.Note
+	}{
+		{"nothing", `want "The box is dark" 0, feeling "I need it lit" 0, need "I need a lesson" 0, need "it stays dark" 0`, nil},
+		{
+			"want for need", `want "The box is dark" 2, feeling "I need it lit" 0, need "I need a lesson" 2, need "it stays dark" 0`,
+			[]call.Note{note(0, "The box is dark", script.Need), note(1, "I need a lesson", script.Want)},
+		},
+		{
+			"other labels", `want "The box is dark" 1detail, feeling "I need it lit" 1want, need "I need a lesson" 0, need "it stays dark" 0`,
+			[]call.Note{note(0, "The box is dark", script.Detail), note(0, "I need it lit", script.Want)},
+		},
+		{
+			"the better of two", `want "The box is dark" 2, feeling "I need it lit" 0, need "I need a lesson" 0, need "it stays dark" 0`,
+			[]call.Note{note(0, "The box is dark", script.Want), note(0, "The box is dark", script.Detail)},
+		},
+	} {
+		if got := told(tc.notes...); got != tc.want {
+			t.Errorf("%s:\n%s, want\n%s", tc.name, got, tc.want)
+		}
+	}
+	if c.Beside(note(0, "The box is dark", script.Detail)) || !c.Beside(note(0, "and I", script.Want)) {
+		t.Error("a note lies beside the facts that it lies on, or the other way round")
 	}
 }
 

@@ -19,13 +19,14 @@ import (
 var update = flag.Bool("update", false, "write the golden database of the newest schema")
 
 const (
-	goldenFile = "testdata/v3.db" // of the newest schema
+	goldenFile = "testdata/v4.db" // of the newest schema
+	thirdFile  = "testdata/v3.db"
 	secondFile = "testdata/v2.db"
 	oldestFile = "testdata/v1.db"
 )
 
 // goldenFiles are the golden files by their schemas, from 1.
-var goldenFiles = []string{oldestFile, secondFile, goldenFile}
+var goldenFiles = []string{oldestFile, secondFile, thirdFile, goldenFile}
 
 // longMigration rebuilds the table that others point to, the way SQLite says
 // to, and adds one.
@@ -148,6 +149,9 @@ func writeGolden(t *testing.T) {
 		}
 	}
 	if _, err := s.SaveSettling(noted(ada.ID)); err != nil {
+		t.Fatal(explain(err))
+	}
+	if err := s.SaveOwnWords(1, trainer.OwnWords{Since: 2, At: noon, Text: "I would say so."}); err != nil {
 		t.Fatal(explain(err))
 	}
 	if err := s.Close(); err != nil {

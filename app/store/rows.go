@@ -86,6 +86,13 @@ type settlingRow struct {
 	Body, Ways           string
 }
 
+type ownWordsRow struct {
+	AttemptID int64 `gorm:"primaryKey;autoIncrement:false"`
+	Since     int   `gorm:"primaryKey;autoIncrement:false"`
+	At        int64
+	Words     string
+}
+
 func (profileRow) TableName() string    { return "profiles" }
 func (preferenceRow) TableName() string { return "preferences" }
 func (textRow) TableName() string       { return "texts" }
@@ -94,6 +101,7 @@ func (recordRow) TableName() string     { return "records" }
 func (summaryRow) TableName() string    { return "summaries" }
 func (cardRow) TableName() string       { return "cards" }
 func (settlingRow) TableName() string   { return "settlings" }
+func (ownWordsRow) TableName() string   { return "own_words" }
 
 // Times are kept as microseconds and come back in UTC.
 

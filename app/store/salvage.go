@@ -50,6 +50,7 @@ func (s *salvage) carry() error {
 		{"summaries", "attempt_id", "", true},
 		{"cards", "attempt_id", "", true},
 		{"settlings", "profile_id", "id", false},
+		{"own_words", "attempt_id", "since", true},
 	} {
 		if err := s.table(t.name, t.key, t.then, t.replace); err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)

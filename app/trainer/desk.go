@@ -128,7 +128,7 @@ func (d *Desk) draw(a Attempt, variants int) (int, error) {
 }
 
 func (d *Desk) play(who Profile, a Attempt, r *replay) *Play {
-	return &Play{desk: d, attempt: a, week: who.Week, r: r, c: r.c, engine: newAnalyst(d, a, r)}
+	return &Play{desk: d, attempt: a, week: who.Week, r: r, c: r.c, engine: newAnalyst(d, a, r), own: map[int]string{}}
 }
 
 // zoneName is the IANA zone of t. The zone of a machine that does not name its
@@ -147,7 +147,9 @@ func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
 			return nil, err
 		}
 	}
-	return d.play(who, a, r), nil
+	p := d.play(who, a, r)
+	p.own, err = d.ownWords(id)
+	return p, err
 }
 
 // Rebuild makes the summaries of attempts anew from their records, after a

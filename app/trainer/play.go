@@ -24,6 +24,7 @@ type Play struct {
 
 	mu     sync.Mutex
 	r      *replay
+	own    map[int]string // what was said first, by moment
 	active func() time.Duration
 }
 

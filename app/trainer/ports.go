@@ -17,6 +17,7 @@ type Notifier interface {
 // disk. Its errors are *Error.
 type Store interface {
 	Diary
+	Confidant
 
 	Profiles() ([]Profile, error)
 	// SaveProfile inserts p when its ID is 0 and replaces it otherwise.

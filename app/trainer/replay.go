@@ -21,6 +21,9 @@ type replay struct {
 	said   []call.Said
 	marks  []mark // what to go back to, before each standing move
 
+	since   int   // the record that opened the present moment: see OwnWords
+	moments []int // since, of each standing move
+
 	notes    []Kept
 	opened   []string
 	hints    int
@@ -65,6 +68,7 @@ func (r *replay) add(rec Record) error {
 		return r.move(m)
 	case RecordBack:
 		r.back()
+		r.since = rec.Seq
 	case RecordHint:
 		r.hints++
 	case RecordOpened:
@@ -116,6 +120,10 @@ func (r *replay) move(m call.Move) error {
 	r.states = append(r.states, r.state)
 	r.said = r.c.Tell(r.said, r.state, m, len(r.moves), next, events)
 	r.moves = append(r.moves, m)
+	r.moments = append(r.moments, r.since)
+	if !stays(m) {
+		r.since = r.seq
+	}
 	r.state = next
 	r.count(events, m.Kind == call.RingInside || r.c.InHouse(before))
 	return nil
@@ -129,6 +137,7 @@ func (r *replay) back() {
 	}
 	k := r.marks[n]
 	r.state, r.states, r.moves, r.marks = r.states[n], r.states[:n], r.moves[:n], r.marks[:n]
+	r.moments = r.moments[:n]
 	r.said, r.notes = r.said[:k.said], r.notes[:min(k.notes, len(r.notes))]
 	r.ended, r.answered, r.hour = k.ended, k.answered, k.hour
 }
@@ -144,6 +153,12 @@ func (r *replay) canLeave() bool {
 
 // opens reports whether a move opens a call after the first.
 func opens(m call.Move) bool { return m.Kind == call.FollowUp || m.Kind == call.RingInside }
+
+// stays reports whether a move stays in its beat: what is to be said next is
+// the same.
+func stays(m call.Move) bool {
+	return m.Kind == call.Hold || m.Kind == call.Breathe || m.Kind == call.ReadBackMove
+}
 
 // count keeps count of the calls with the caller by what happened. A call
 // inside the house asks for no log.
@@ -185,6 +200,7 @@ func (r *replay) stage() Stage {
 func (r *replay) clone() *replay {
 	d := *r
 	d.moves, d.states = slices.Clip(r.moves), slices.Clip(r.states)
+	d.moments = slices.Clip(r.moments)
 	d.said, d.marks = slices.Clip(r.said), slices.Clip(r.marks)
 	d.notes, d.opened, d.logs = slices.Clip(r.notes), slices.Clip(r.opened), slices.Clip(r.logs)
 	return &d

@@ -22,19 +22,13 @@ func (r *Room) Key(ev *fyne.KeyEvent) bool {
 		return false
 	}
 	switch ev.Name {
+	case fyne.KeyEscape:
+		r.escape()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.phase != over {
 			return false
 		}
 		r.onward()
-	case fyne.KeyEscape:
-		if line, _, _ := r.view.transcript.Selection(); line >= 0 {
-			r.view.transcript.ClearSelection()
-			r.host.Canvas().Unfocus()
-			r.showLabels()
-			return true
-		}
-		r.pause()
 	case fyne.KeyF2:
 		r.hint()
 	case fyne.KeyBackspace:
@@ -43,12 +37,27 @@ func (r *Room) Key(ev *fyne.KeyEvent) bool {
 		r.walk(1)
 	case fyne.KeyUp:
 		r.walk(-1)
-	case fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		r.view.transcript.TypedKey(ev)
 	default:
-		return false
+		return r.view.transcript.TakeKey(ev)
 	}
 	return true
+}
+
+// escape takes back the nearest thing: picked words, a meaning, one's own words;
+// then it pauses.
+func (r *Room) escape() {
+	line, _, _ := r.view.transcript.Selection()
+	switch {
+	case line >= 0:
+		r.view.transcript.ClearSelection()
+		r.host.Canvas().Unfocus()
+		r.showLabels()
+	case r.view.transcript.HideGloss():
+	case r.first.asking && r.phase == open:
+		r.skipFirst()
+	default:
+		r.pause()
+	}
 }
 
 // walk moves the focus among the replies.
@@ -87,6 +96,8 @@ func (r *Room) Rune(c rune) bool {
 	}
 	do, ok := map[rune]func(){
 		'h': r.hold, 'b': r.breathe, 'r': r.readBack, 'x': r.hangUp, 'c': r.cutIn, 'p': r.pause,
+		'a': func() { r.sayLineAgain(r.focusLine()) }, 'l': func() { r.showLarger(r.focusLine()) }, 'i': r.explain,
+		'm': r.toggleMute, 't': r.throwBall, 's': r.toggleFirst,
 	}[c]
 	if ok {
 		do()
@@ -106,6 +117,11 @@ func (r *Room) Keys() []widget.KeyLine {
 		{Keys: []string{"X"}, Does: locale.Text("callroom.hang-up")},
 		{Keys: []string{"Tab", "←", "→", "Shift"}, Does: locale.Text("callroom.keys.pick")},
 		{Keys: []string{"W", "N", "F", "D"}, Does: locale.Text("callroom.keys.label")},
+		{Keys: []string{"A"}, Does: locale.Text("callroom.keys.again")},
+		{Keys: []string{"L"}, Does: locale.Text("callroom.keys.larger")},
+		{Keys: []string{"I"}, Does: locale.Text("callroom.keys.idiom")},
+		{Keys: []string{"S"}, Does: locale.Text("callroom.keys.first")},
+		{Keys: []string{"M", "T"}, Does: locale.Text("callroom.keys.mute")},
 		{Keys: []string{"P", "Esc"}, Does: locale.Text("callroom.keys.pause")},
 	}
 	if r.practice() {

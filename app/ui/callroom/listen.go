@@ -14,6 +14,9 @@ import (
 // one, a few in a second; a finer tick would show nothing more.
 const tick = 100 * time.Millisecond
 
+// beatOfVoice is the time between two pictures while a voice is drawn.
+const beatOfVoice = tick / 2
+
 // firstWords is how soon the greeting should be begun. It counts while the
 // trainee could speak: the caller's own first line is not held against them.
 const firstWords = 10 * time.Second
@@ -22,6 +25,7 @@ const firstWords = 10 * time.Second
 // the last line again.
 func (r *Room) rebuild() {
 	r.halt()
+	r.encore = encore{line: -1}
 	r.view.transcript.Clear()
 	r.lines, r.shown, r.line = nil, 0, -1
 	said := r.play.Said()
@@ -93,7 +97,11 @@ func (r *Room) write(s trainer.Said) int {
 		line.Who, line.Text = widget.StageLine, r.told(s)
 	}
 	r.lines = append(r.lines, s)
-	return r.view.transcript.Append(line)
+	i := r.view.transcript.Append(line)
+	if g := r.glosses(s); g != nil {
+		r.view.transcript.SetGlosses(i, g)
+	}
+	return i
 }
 
 // told is how a thing done is told. How a read-back was heard is told in
@@ -137,10 +145,10 @@ func (r *Room) moveOf(s trainer.Said) call.Kind {
 // speak runs a line of the transcript.
 func (r *Room) speak(i int) {
 	r.halt()
-	s := r.lines[i]
-	wpm := pace(r.heatColour(), s.Heat, s.Tone)
+	r.endEncore()
+	s, v := r.lines[i], r.soundOf(i)
 	r.line, r.heard, r.cutting = i, 0, false
-	r.length = spokenTime(s.Text, wpm, r.host.Preferences().Pace)
+	r.length = spokenTime(s.Text, v.Pace, r.host.Preferences().Pace)
 	if !r.timed() {
 		r.length = 0
 	}
@@ -149,9 +157,7 @@ func (r *Room) speak(i int) {
 		r.finishLine()
 		return
 	}
-	r.view.trace.ReduceMotion(r.host.Preferences().Still)
-	r.view.trace.SetPace(wpm * r.host.Preferences().Pace / 100)
-	r.view.trace.SetMood(s.Heat, true)
+	r.showVoice(v)
 	r.view.transcript.SetMarks(i, nil)
 	r.reveal()
 	r.showTurn()
@@ -185,7 +191,6 @@ func (r *Room) finishLine() {
 	r.phase, r.cutting = open, false
 	r.reveal()
 	r.showMarks(r.lines[r.line].Line)
-	r.view.trace.SetMood(r.lines[r.line].Heat, false)
 	r.take()
 }
 
@@ -197,7 +202,8 @@ func (r *Room) settle() {
 		r.phase = over
 		r.watch.stop()
 	}
-	r.view.trace.SetMood(0, false)
+	r.endEncore()
+	r.hushVoice()
 	r.showTurn()
 	if r.counting() {
 		r.run()
@@ -206,14 +212,23 @@ func (r *Room) settle() {
 
 // counting reports whether the time for the first words runs.
 func (r *Room) counting() bool {
-	return r.phase == open && !r.paused && r.timed() && r.waited < firstWords && r.play.Opening()
+	return r.phase == open && !r.paused && r.encore.line < 0 && !r.first.asking && r.timed() && r.waited < firstWords && r.play.Opening()
 }
 
 // run starts the ticking.
 func (r *Room) run() {
 	r.stop()
 	r.ticked = r.host.Now()
-	r.stop = r.host.After(tick, r.tickOn)
+	r.next()
+}
+
+// next waits for the next picture.
+func (r *Room) next() {
+	d := tick
+	if r.view.trace.Speaking() && !r.host.Preferences().Still {
+		d = beatOfVoice
+	}
+	r.stop = r.host.After(d, r.tickOn)
 }
 
 // halt stops the ticking.
@@ -235,7 +250,14 @@ func (r *Room) tickOn() {
 			r.finishLine()
 			return
 		}
+		r.view.trace.Advance(passed)
 		r.reveal()
+	case r.encore.line >= 0:
+		r.encoreOn(passed)
+		if r.encore.line < 0 && !r.counting() {
+			r.halt()
+			return
+		}
 	case r.counting():
 		r.waited += passed
 	default:
@@ -243,7 +265,7 @@ func (r *Room) tickOn() {
 		return
 	}
 	r.showClock()
-	r.stop = r.host.After(tick, r.tickOn)
+	r.next()
 }
 
 // cutIn opens the replies while the caller speaks; a second press lets the
@@ -253,6 +275,9 @@ func (r *Room) cutIn() {
 		return
 	}
 	r.cutting = !r.cutting
+	if r.first.asking || r.first.every {
+		r.showChoices() // nobody cuts in to say what nobody hears
+	}
 	r.showTurn()
 }
 

@@ -23,7 +23,11 @@ func (r *Room) commit(work func() error, done func()) {
 		} else {
 			done()
 		}
-		if !r.paused && r.phase == speaking || r.counting() {
+		if r.resting {
+			r.resting = false
+			r.pause()
+		}
+		if !r.paused && (r.phase == speaking || r.encore.line >= 0 || r.counting()) {
 			r.run()
 		}
 	})
@@ -36,7 +40,7 @@ func (r *Room) able() bool {
 
 // mayReply reports whether a reply can be given now.
 func (r *Room) mayReply() bool {
-	return r.able() && (r.phase == open || r.cutting)
+	return r.able() && !r.first.asking && (r.phase == open || r.cutting)
 }
 
 func (r *Room) loadChoices() {
@@ -53,6 +57,7 @@ func (r *Room) choose(i int) {
 	if !r.mayReply() || i < 0 || i >= len(r.choices) {
 		return
 	}
+	r.setMute(false)
 	c, t := r.choices[i], r.timing()
 	if c.Promises {
 		r.askHour(c, func(hour time.Time) {
@@ -66,6 +71,7 @@ func (r *Room) choose(i int) {
 func (r *Room) give(i int, work func() error) {
 	r.showChosen(i)
 	r.commit(work, func() {
+		r.first.passed = false
 		r.hush()
 		r.moved()
 	})
@@ -74,6 +80,7 @@ func (r *Room) give(i int, work func() error) {
 // moved shows what a move has brought about.
 func (r *Room) moved() {
 	r.halt()
+	r.endEncore()
 	r.cutting = false
 	r.showHint(nil)
 	r.showChosen(-1)
@@ -99,6 +106,7 @@ func (r *Room) readBack() {
 	if !r.able() || r.phase != open {
 		return
 	}
+	r.setMute(false)
 	r.askReadBack(func() {
 		at, word := r.play.Moves(), call.Complete
 		r.commit(func() (err error) {
@@ -155,6 +163,7 @@ func (r *Room) back() {
 	}
 	r.commit(r.play.Back, func() {
 		r.waited = 0
+		r.first.passed = false
 		r.showHint(nil)
 		r.unfocusReplies()
 		r.rebuild()

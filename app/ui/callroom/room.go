@@ -45,6 +45,11 @@ type Room struct {
 	stop   func()
 	watch  *watch
 
+	encore  encore // a line that is said again
+	mute    mute
+	first   sayFirst
+	resting bool // a pause was asked for while a move is written down
+
 	view view
 }
 
@@ -52,7 +57,10 @@ var _ screen.Screen = (*Room)(nil)
 
 // New is the room of the call that is under way in a play.
 func New(h screen.Host, play *trainer.Play) screen.Screen {
-	r := &Room{host: h, play: play, line: -1, stop: func() {}, readAs: map[int]call.Word{}}
+	r := &Room{
+		host: h, play: play, line: -1, stop: func() {}, readAs: map[int]call.Word{},
+		encore: encore{line: -1},
+	}
 	r.call = play.Case().Beat(play.State()).Call
 	r.watch = newWatch(h.Now, r.activeBefore())
 	play.Time(r.watch.active)
@@ -88,8 +96,10 @@ func (r *Room) Shown() {
 func (r *Room) Hidden() {
 	r.play.Release()
 	r.halt()
+	r.dropBall()
+	r.endEncore()
 	r.watch.stop()
-	r.view.trace.Stop()
+	r.hushVoice()
 }
 
 // timed reports whether speech and the first words take their time.
@@ -114,14 +124,22 @@ func (r *Room) inHouse() bool { return r.call == r.play.Case().InsideCall() }
 
 func (r *Room) named() map[string]any { return map[string]any{"Name": r.callerName()} }
 
-// pause covers the call and stops its time.
+// pause covers the call and stops its time, as soon as what is being written
+// down is on the disk.
 func (r *Room) pause() {
-	if r.paused || r.phase == over || r.busy {
+	if r.paused || r.phase == over {
+		return
+	}
+	if r.busy {
+		r.resting = true
 		return
 	}
 	r.halt()
+	r.dropBall()
+	r.endEncore()
+	r.view.transcript.HideGloss()
 	r.watch.stop()
-	r.view.trace.SetMood(0, false)
+	r.hushVoice()
 	r.showPaused(true)
 }
 

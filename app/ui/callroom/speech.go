@@ -7,37 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// The pace of speech, in words a minute. A telephone voice is heard well at the
-// usual pace; nobody is asked to follow one outside the bounds.
-const (
-	usualPace   = 150
-	slowestPace = 110
-	fastestPace = 195
-)
-
 // leastTime is what even a single word takes.
 const leastTime = 900 * time.Millisecond
-
-// paceByHeat is how much each degree of heat changes the pace, by its colour:
-// anger hurries, disappointment drags.
-var paceByHeat = map[string]float64{
-	"angry": 3.5, "frustrated": 3, "frightened": 2.5, "disappointed": -1.5,
-}
-
-// pace is how fast a line is spoken: by the caller's heat and its colour, and by
-// how the script says it is said.
-func pace(colour string, heat int, tone string) int {
-	p := usualPace + paceByHeat[colour]*float64(heat)
-	for _, word := range strings.FieldsFunc(tone, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch strings.ToLower(word) {
-		case "fast", "faster", "quick", "quicker", "hurried", "loud":
-			p += 12
-		case "slow", "slower", "tired", "low", "quiet", "quieter", "thinking", "flat":
-			p -= 18
-		}
-	}
-	return min(max(int(p), slowestPace), fastestPace)
-}
 
 // spokenTime is how long a line takes at a pace, of which the trainee wants
 // percent.

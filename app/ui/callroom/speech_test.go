@@ -4,24 +4,63 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"keepcool/app/ui/widget"
 )
 
-func TestPaceFollowsTheMood(t *testing.T) {
-	calm, hot := pace("angry", 0, ""), pace("angry", 10, "")
-	if calm != usualPace || hot != 185 {
-		t.Errorf("calm %d, hot %d", calm, hot)
+func TestTheVoiceFollowsTheMoodThroughItsColour(t *testing.T) {
+	calm := voiceOf("angry", 0, "")
+	hot, cold := voiceOf("angry", 9, ""), voiceOf("angry", 9, "slow, icy")
+	if hot.Pace <= calm.Pace || hot.Loud <= calm.Loud || hot.Pitch <= calm.Pitch {
+		t.Errorf("anger: %+v, calm %+v", hot, calm)
 	}
-	if sad := pace("disappointed", 8, ""); sad >= calm {
-		t.Errorf("disappointed %d, calm %d", sad, calm)
+	if cold.Pace >= calm.Pace || cold.Pitch >= calm.Pitch || cold.Loud >= hot.Loud {
+		t.Errorf("cold anger neither slows nor drops: %+v", cold)
 	}
-	if fast, slow := pace("angry", 5, "loud, fast"), pace("angry", 5, "slow, cold"); fast <= slow {
-		t.Errorf("fast %d, slow %d", fast, slow)
+	if thawed := voiceOf("angry", 9, "less icy"); thawed != hot {
+		t.Errorf("what is less icy is not cold: %+v", thawed)
 	}
-	for heat := range 11 {
-		for _, tone := range []string{"slow, tired, low, flat", "fast, loud, quick"} {
-			if p := pace("disappointed", heat, tone); p < slowestPace || p > fastestPace {
-				t.Errorf("heat %d, %s: %d", heat, tone, p)
+	afraid := voiceOf("frightened", 8, "")
+	if afraid.Pace <= calm.Pace || afraid.Thin <= calm.Thin || afraid.Pitch <= calm.Pitch {
+		t.Errorf("fear neither quickens nor thins: %+v", afraid)
+	}
+	if sad := voiceOf("disappointed", 8, ""); sad.Pace >= calm.Pace || sad.Sink <= calm.Sink || sad.Loud >= calm.Loud {
+		t.Errorf("disappointment does not sink: %+v", sad)
+	}
+	if presses := voiceOf("frustrated", 8, ""); presses.Press <= hot.Press || presses.Loud <= calm.Loud {
+		t.Errorf("frustration does not press: %+v", presses)
+	}
+	if fast, slow := voiceOf("angry", 5, "loud, fast"), voiceOf("angry", 5, "slow, cold"); fast.Pace <= slow.Pace || fast.Loud <= slow.Loud {
+		t.Errorf("fast %+v, slow %+v", fast, slow)
+	}
+	for colour := range byHeat {
+		for heat := range 11 {
+			for _, tone := range []string{"slow, tired, low, flat, icy", "fast, loud, quick, sharp, tight"} {
+				v := voiceOf(colour, heat, tone)
+				for _, share := range []float64{v.Loud, v.Thin, v.Press, v.Sink, v.Warm, (v.Pitch + 1) / 2} {
+					if share < 0 || share > 1 {
+						t.Errorf("%s, heat %d, %s: %+v", colour, heat, tone, v)
+					}
+				}
+				if v.Pace < slowestPace || v.Pace > fastestPace {
+					t.Errorf("%s, heat %d, %s: %+v", colour, heat, tone, v)
+				}
 			}
+		}
+	}
+}
+
+func TestTheVoiceIsToldInWords(t *testing.T) {
+	for want, v := range map[string]widget.Voice{
+		"Fast, loud, high":     voiceOf("angry", 10, ""),
+		"Slow, quiet, low":     voiceOf("angry", 9, "slow, icy"),
+		"Fast, high, thin":     voiceOf("frightened", 9, ""),
+		"Slow, quiet, sinking": voiceOf("disappointed", 9, ""),
+		"Fast, loud, pressing": voiceOf("frustrated", 9, ""),
+		"An even voice":        voiceOf("angry", 0, ""),
+	} {
+		if got := soundsLike(v); got != want {
+			t.Errorf("%q, want %q: %+v", got, want, v)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package callroom
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
+	"keepcool/app/ui/widget"
 )
 
 // storyCase is the scenario the stories are set in.
@@ -54,6 +56,16 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "call-hot", Build: told(scene{mode: practice, setting: call.Hard, act: func(s set) { s.worst(2); s.Advance(4 * time.Second) }})},
 		{Name: "call-told", Build: told(scene{mode: practice, untimed: true, act: func(s set) { s.replies(1); s.note(); s.Type("hb"); s.Type("r"); s.Press(fyne.KeyReturn) }})},
 		{Name: "call-read-back", Build: told(scene{mode: practice, untimed: true, act: func(s set) { s.replies(4); s.note(); s.Type("r") }})},
+		{Name: "call-said-again", Build: told(scene{mode: practice, act: func(s set) { s.replies(3); s.hear(); s.Type("a"); s.Advance(3 * time.Second) }})},
+		{Name: "call-larger", Build: told(scene{mode: practice, act: func(s set) { s.replies(3); s.hear(); s.idiom(); s.Type("l") }})},
+		{Name: "call-idiom", Build: told(scene{mode: practice, act: func(s set) { s.replies(3); s.hear(); s.idiom(); s.Type("i") }})},
+		{Name: "call-muted", Build: told(scene{mode: practice, act: func(s set) {
+			s.replies(2)
+			s.note()
+			s.Advance(3 * time.Second)
+			s.Type("mt")
+			s.Advance(250 * time.Millisecond)
+		}})},
 		{Name: "call-promise", Build: told(scene{mode: assessed, untimed: true, act: func(s set) { s.toPromise() }})},
 		{Name: "call-hang-up", Build: told(scene{mode: assessed, untimed: true, act: func(s set) { s.replies(1); s.Type("x") }})},
 		{Name: "call-paused", Build: told(scene{mode: practice, act: func(s set) { s.replies(1); s.Type("p") }})},
@@ -149,6 +161,15 @@ func (s set) note() {
 			s.room.keep(i, f.Start, f.End, f.Kind)
 		}
 	}
+}
+
+// idiom marks some words of the newest line as an idiom.
+func (s set) idiom() {
+	i := s.room.focusLine()
+	text := s.room.lines[i].Text
+	words := strings.Fields(text)[:3]
+	end := strings.Index(text, words[2]) + len(words[2])
+	s.room.view.transcript.SetGlosses(i, []widget.Gloss{{Start: 0, End: end, Meaning: "What these words mean, in plain English"}})
 }
 
 // long fills the transcript with that many lines.

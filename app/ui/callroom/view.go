@@ -21,6 +21,8 @@ type view struct {
 	goOn *widget.Button
 
 	trace      *widget.VoiceTrace
+	sounds     *widget.Text // the trace in words
+	from       *widget.Text // where the caller stands
 	pause      *widget.Button
 	transcript *widget.Transcript
 
@@ -35,6 +37,7 @@ type view struct {
 
 	moods moodPanel
 	notes notePanel
+	side  *widget.Scroller
 
 	ended     *fyne.Container
 	endTitle  *widget.Text
@@ -47,14 +50,15 @@ func (r *Room) build() {
 	v.transcript = widget.NewTranscript()
 	v.transcript.OnMark = func(int, int, int, fyne.Position) { r.picked() }
 	v.transcript.OnMarkKey = r.labelByKey
-	side := []fyne.CanvasObject{widget.Grow(r.buildNotes())}
+	v.transcript.OnAgain, v.transcript.OnLarger = r.sayLineAgain, r.showLarger
+	side := []fyne.CanvasObject{widget.Grow(r.buildNotes()), r.buildMute()}
 	if r.practice() {
 		side = append([]fyne.CanvasObject{r.buildMoods()}, side...)
 	}
 	talk := widget.NewCard("", v.transcript)
+	v.side = widget.Scroll(widget.VStack(theme.GapM, side...))
 	v.room = container.New(
-		hall{}, r.buildVoice(), talk, r.buildFloor(),
-		widget.Scroll(widget.VStack(theme.GapM, side...)),
+		hall{}, r.buildVoice(), talk, r.buildFloor(), v.side,
 	)
 	v.rest = r.buildRest()
 	v.rest.Hide()
@@ -65,26 +69,28 @@ func (r *Room) build() {
 func (r *Room) buildVoice() fyne.CanvasObject {
 	v := &r.view
 	v.trace = widget.NewVoiceTrace()
-	v.trace.ReduceMotion(r.host.Preferences().Still)
+	v.sounds = widget.Caption("").Align(fyne.TextAlignCenter).OneLine()
 	tone, mode := widget.CalmTone, locale.Text("callroom.practice")
 	if !r.practice() {
 		tone, mode = widget.Plain, locale.Text("callroom.assessed")
 	}
-	who := widget.VStack(
-		theme.GapNil, widget.Heading(r.callerName()).OneLine(),
-		widget.Caption(capital(r.from())).OneLine(),
-	)
-	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause)
+	v.from = widget.Caption(capital(r.from())).OneLine()
+	who := widget.VStack(theme.GapNil, widget.Heading(r.callerName()).OneLine(), v.from)
+	voice := widget.VStack(theme.GapNil, v.trace, v.sounds)
 	sign := widget.NewTag(mode, tone)
+	row := widget.HStack(theme.GapL, who, widget.Grow(container.New(slim{}, voice)), sign)
+	r.mute.button = widget.NewQuiet(locale.Text("callroom.mute"), r.toggleMute).WithIcon(widget.IconMute)
 	if largeText() {
 		sign.Hidden = r.practice() // its moods tell a practice call as well
+		v.sounds.Hide()
+		v.pause = widget.NewQuiet("", r.pause).Named(locale.Text("callroom.pause"))
+		r.mute.button.SetText("")
+		r.mute.button.Named(locale.Text("callroom.mute"))
+		row.Add(r.mute.button)
 	} else {
-		v.pause.WithKey("P")
+		v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithKey("P")
 	}
-	row := widget.HStack(
-		theme.GapL, who, widget.Grow(container.New(slim{}, v.trace)),
-		sign, v.pause,
-	)
+	row.Add(v.pause.WithIcon(widget.IconPause))
 	return widget.NewCard("", row)
 }
 
@@ -102,6 +108,9 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, hangUp)
 
 	v.column = widget.VStack(theme.GapS)
+	panel, own := r.buildSayFirst()
+	v.column.Add(panel)
+	v.column.Add(own)
 	for i := range mostReplies {
 		reply := widget.NewReply(i+1, "", func() { r.choose(i) })
 		reply.Hide()
@@ -134,11 +143,11 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 func (r *Room) buildTools() fyne.CanvasObject {
 	v := &r.view
 	tool := func(words string, icon fyne.Resource, key string, do func()) *widget.Button {
-		b := widget.NewButton(words, do).WithKey(key)
+		b := widget.NewButton(words, do)
 		if largeText() {
 			return b
 		}
-		return b.WithIcon(icon)
+		return b.WithKey(key).WithIcon(icon)
 	}
 	v.tools = []*widget.Button{
 		tool(locale.Text("callroom.hold"), widget.IconPhone, "H", r.hold),
@@ -149,6 +158,12 @@ func (r *Room) buildTools() fyne.CanvasObject {
 	for _, b := range v.tools {
 		row.Add(b)
 	}
+	own := widget.NewQuiet(locale.Text("callroom.say-first"), r.toggleFirst)
+	if !largeText() {
+		row.Add(r.mute.button.WithKey("M"))
+		own.WithKey("S")
+	}
+	row.Add(own)
 	return row
 }
 
@@ -214,6 +229,9 @@ func (r *Room) showTurn() {
 	}
 	r.showClock()
 	v.floor.Refresh()
+	if r.phase == open {
+		r.focusFirst()
+	}
 }
 
 type abled interface {
@@ -242,6 +260,9 @@ func (r *Room) showClock() {
 		} else {
 			v.turn.SetText(locale.Text("callroom.turn.caller", r.named()))
 		}
+	case r.first.asking:
+		v.clock.Hide()
+		v.turn.SetText(locale.Text("callroom.turn.own"))
 	case r.counting():
 		left := firstWords - r.waited
 		v.clock.Show()
@@ -257,11 +278,19 @@ func (r *Room) showClock() {
 	}
 }
 
-// showChoices writes the replies of this beat.
+// showChoices writes the replies of this beat, or asks for one's own words
+// before them.
 func (r *Room) showChoices() {
+	r.unfocusFirst()
+	r.askFirst()
+	r.showReplies()
+}
+
+// showReplies writes the replies that are seen now.
+func (r *Room) showReplies() {
 	v := &r.view
 	for i, reply := range v.replies {
-		if i >= len(r.choices) {
+		if i >= len(r.choices) || r.first.asking {
 			reply.Hide()
 			continue
 		}
@@ -313,6 +342,7 @@ func (r *Room) showEnd() {
 	v.endTitle.SetText(title)
 	v.endWhy.SetText(why)
 	v.pause.Disable()
+	r.setMute(false)
 	if r.practice() {
 		v.moods.hint.Disable()
 		v.moods.back.Disable()

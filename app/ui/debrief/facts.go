@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"keepcool/app/script"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/theme"
@@ -15,7 +14,7 @@ import (
 
 // facts are what the trainee did beside talking. They are told, not scored.
 func (s *Screen) facts() fyne.CanvasObject {
-	column := widget.VStack(theme.GapL, s.notes(), s.papers())
+	column := widget.VStack(theme.GapL, s.heard(), s.papers())
 	for i, l := range s.r.Logs {
 		title := locale.Text("debrief.facts.log")
 		if i > 0 {
@@ -32,30 +31,6 @@ func (s *Screen) facts() fyne.CanvasObject {
 
 func factCard(title string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return widget.NewCard("", widget.VStack(theme.GapS, append([]fyne.CanvasObject{widget.Strong(title)}, objects...)...))
-}
-
-// notes are the words of the caller that were kept.
-func (s *Screen) notes() fyne.CanvasObject {
-	r := s.r
-	tones := map[script.FactKind]widget.Tone{
-		script.Want: widget.WantTone, script.Need: widget.NeedTone, script.Feeling: widget.FeelingTone, script.Detail: widget.DetailTone,
-	}
-	var lines []fyne.CanvasObject
-	for _, n := range r.Notes {
-		if n.Line < 0 || n.Line >= len(r.Case.Lines) {
-			continue
-		}
-		text := r.Case.Lines[n.Line].Script.Text
-		if n.Start < 0 || n.End > len(text) || n.Start >= n.End {
-			continue
-		}
-		tag := widget.NewTag(locale.Text(locale.Key("mark.", string(n.Label))), tones[n.Label])
-		lines = append(lines, hanging(84, tag, widget.Body(text[n.Start:n.End])))
-	}
-	if len(lines) == 0 {
-		lines = append(lines, widget.Caption(locale.Text("debrief.facts.notes.none")))
-	}
-	return factCard(locale.Text("debrief.facts.notes"), lines...)
 }
 
 // papers are the kinds of paper of the client file that were opened, and those

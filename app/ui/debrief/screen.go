@@ -29,6 +29,7 @@ type Screen struct {
 	again *widget.Button
 
 	r    *reading
+	own  map[int]string   // what was said first in own words, by move; the trainee's alone
 	work *fyne.Container // holds the moments to work on
 	best *fyne.Container // holds the best call
 	rows *rows
@@ -68,8 +69,12 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page }
 func (s *Screen) Shown() {
 	var v *trainer.Review
 	whose := s.whose
+	var own map[int]string
 	s.host.Go(func() (err error) {
-		v, whose, err = s.review(whose)
+		if v, whose, err = s.review(whose); err != nil {
+			return err
+		}
+		own, err = s.host.Desk().OwnWords(s.host.Who(), v)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -79,6 +84,7 @@ func (s *Screen) Shown() {
 			return
 		}
 		s.whose = whose
+		s.own = own
 		s.show(v)
 		s.analyse(v)
 	})

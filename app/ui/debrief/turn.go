@@ -75,10 +75,25 @@ func (s *Screen) ownTurn(t turn, said trainer.Said) fyne.CanvasObject {
 		words = newQuote(upper(said.Text), r.evidence(t.move, func(int) bool { return true }, -1)).done()
 	}
 	column := widget.VStack(theme.GapM, head, words)
+	if own, said := s.own[t.move]; said {
+		column.Add(s.saidFirst(own))
+	}
 	if len(t.items) > 0 || s.hasCost(t.move) {
 		column.Add(s.accounts(t))
 	}
 	return s.withTry(t.move, column)
+}
+
+// saidFirst is what the trainee said in their own words before the replies were
+// seen. It is theirs: it stands beside the reply and is judged by nobody.
+func (s *Screen) saidFirst(own string) fyne.CanvasObject {
+	words := widget.Body("“" + own + "”").Italic()
+	if own == "" {
+		words = widget.Body(locale.Text("debrief.own.aloud")).Italic()
+	}
+	return widget.NewCard("", widget.VStack(
+		theme.GapXS, widget.Caption(locale.Text("debrief.own")), words, widget.Caption(locale.Text("debrief.own.why")),
+	)).Tinted(theme.Sunken)
 }
 
 // withTry is the card of a move with the way to try another one, or with what

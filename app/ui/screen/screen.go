@@ -107,6 +107,8 @@ type Preferences struct {
 	Still  bool    // no motion
 	Notify bool    // the desktop tells when a promise falls due
 	Helped bool    // Settle shows what helped over time
+
+	SayFirst bool // calls begin by asking for one's own words before each reply
 }
 
 // UsualPreferences are those of a new profile.

@@ -123,6 +123,9 @@ func (s *Screen) timing() fyne.CanvasObject {
 	return widget.NewCard(locale.Text("settings.timing"), widget.VStack(theme.GapL,
 		labelled(locale.Text("settings.pace"), pace),
 		widget.Caption(locale.Text("settings.pace.about")),
+		widget.NewSwitch(locale.Text("settings.say-first"), p.SayFirst, func(on bool) {
+			s.set(func(p *screen.Preferences) { p.SayFirst = on })
+		}),
 		widget.NewSwitch(locale.Text("settings.notify"), p.Notify, func(on bool) {
 			s.set(func(p *screen.Preferences) { p.Notify = on })
 		}),

@@ -20,6 +20,7 @@ type bubble struct {
 	follows    bool // the line before is by the same person
 	marks      []Mark
 	spans      []Span
+	glosses    []Gloss
 	prose      prose
 
 	grow     bool // Shift was down when the mouse was pressed
@@ -109,7 +110,7 @@ func (b *bubble) room(width float32) float32 {
 	if b.line.Who == StageLine {
 		return width * 0.9
 	}
-	return min(width*0.86, 44*theme.Size(theme.TextBody))
+	return min(width*0.86, 44*theme.Size(theme.TextBody), width-b.transcript.tools.room())
 }
 
 // badges keeps room after each mark for its letter. Marks never overlap.
@@ -206,8 +207,37 @@ func (b *bubble) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
+// MouseIn shows the controls of the line.
+func (b *bubble) MouseIn(ev *desktop.MouseEvent) {
+	b.transcript.tools.hover(b.index)
+	b.MouseMoved(ev)
+}
+
+// MouseMoved shows the meaning of the idiom under the mouse.
+func (b *bubble) MouseMoved(ev *desktop.MouseEvent) {
+	if g, ok := b.glossUnder(ev.Position); ok {
+		b.transcript.showGloss(b.index, g)
+	} else if b.transcript.tip.Visible() && !b.transcript.focused {
+		b.transcript.tip.Hide()
+	}
+}
+
+// MouseOut takes both away.
+func (b *bubble) MouseOut() {
+	b.transcript.tools.hover(-1)
+	if !b.transcript.focused {
+		b.transcript.tip.Hide()
+	}
+}
+
 // AccessibilityLabel implements fyne.Accessible.
-func (b *bubble) AccessibilityLabel() string { return b.line.Text }
+func (b *bubble) AccessibilityLabel() string {
+	label := b.line.Text
+	for _, g := range b.shownGlosses() {
+		label += " (" + b.line.Text[g.Start:g.End] + ": " + g.Meaning + ")"
+	}
+	return label
+}
 
 // AccessibilityRole implements fyne.Accessible.
 func (b *bubble) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -45,6 +45,9 @@ func (r *bubbleRenderer) Layout(size fyne.Size) {
 	for _, t := range r.lines.show(&b.prose, at, r.textColour(), r.align()) {
 		r.objects = append(r.objects, t)
 	}
+	for _, g := range b.shownGlosses() {
+		r.drawGloss(g, at)
+	}
 	for i, m := range b.marks {
 		r.drawMark(i, m, at)
 	}
@@ -119,6 +122,16 @@ func (r *bubbleRenderer) rect(pos fyne.Position, size fyne.Size, c color.Color, 
 func (r *bubbleRenderer) underlay(start, end int, tint fyne.ThemeColorName, at fyne.Position) {
 	for _, a := range r.bubble.prose.areas(start, end) {
 		r.rect(at.Add(a.pos).AddXY(-2, -1), a.size.AddWidthHeight(4, 3), theme.Color(tint), 4)
+	}
+}
+
+// drawGloss sets a dotted line under an idiom.
+func (r *bubbleRenderer) drawGloss(g Gloss, at fyne.Position) {
+	dot := max(theme.Size(theme.TextBody)*0.14, 2)
+	for _, a := range r.bubble.prose.areas(g.Start, g.End) {
+		for x := float32(0); x+dot <= a.size.Width; x += 2.2 * dot {
+			r.rect(at.Add(a.pos).AddXY(x, a.size.Height+1), fyne.NewSquareSize(dot), theme.Color(theme.CalmText), dot/2)
+		}
 	}
 }
 

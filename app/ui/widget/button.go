@@ -89,8 +89,8 @@ func (b *Button) AccessibilityLabel() string {
 	return b.text
 }
 
-// named says what a button that shows only a drawing does.
-func (b *Button) named(s string) *Button { b.name = s; return b }
+// Named says what a button that shows only a drawing does.
+func (b *Button) Named(s string) *Button { b.name = s; return b }
 
 // colours are the fill, what is written on it and the line around it.
 func (b *Button) colours() (fill, text, line fyne.ThemeColorName) {

@@ -46,6 +46,10 @@ var (
 	IconEdit     = drawing("edit")
 	IconLock     = drawing("lock")
 	IconPlay     = drawing("play")
+	IconAgain    = drawing("again")
+	IconLarger   = drawing("larger")
+	IconMute     = drawing("mute")
+	IconBall     = drawing("ball")
 )
 
 // strokes is a drawing made of strokes. Fyne can recolour fills only, so the colour is written

@@ -31,7 +31,7 @@ func NewNotice(text, actionLabel string, action, close func()) *Notice {
 		n.actions.Add(NewButton(actionLabel, action))
 	}
 	if close != nil {
-		n.actions.Add(NewQuiet("", close).WithIcon(IconCross).named(locale.Text("widget.close")))
+		n.actions.Add(NewQuiet("", close).WithIcon(IconCross).Named(locale.Text("widget.close")))
 	}
 	row := HStack(theme.GapM, n.icon, Grow(n.text), n.actions)
 	n.root = container.NewStack(n.surface, InsetXY(theme.GapL, theme.GapS, row))

@@ -44,6 +44,8 @@ func (t *Transcript) pick(line, anchor, head int) {
 		t.bubbles[line].Refresh()
 		t.ScrollToLine(line)
 	}
+	t.tools.place()
+	t.glossPicked()
 }
 
 // finish tells that the picked words wait for their mark.
@@ -97,6 +99,7 @@ func (t *Transcript) FocusGained() {
 // FocusLost forgets what was picked, unless it waits for its mark.
 func (t *Transcript) FocusLost() {
 	t.focused, t.shift = false, false
+	t.tip.Hide()
 	if t.line < 0 {
 		return
 	}
@@ -143,10 +146,8 @@ func (t *Transcript) TypedKey(ev *fyne.KeyEvent) {
 		t.goTo(t.near(t.line+1, 1))
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.finish()
-	case fyne.KeyPageUp:
-		t.scrollTo(t.scroll.Offset.Y - t.scroll.Size().Height*0.9)
-	case fyne.KeyPageDown:
-		t.scrollTo(t.scroll.Offset.Y + t.scroll.Size().Height*0.9)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		t.TakeKey(ev)
 	case fyne.KeyEscape:
 		if t.anchor == t.head && !t.kept {
 			BubbleKey(t, ev)
@@ -156,6 +157,24 @@ func (t *Transcript) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		BubbleKey(t, ev)
 	}
+}
+
+// TakeKey scrolls, and reports whether the key was one that does. It hands nothing on, so that a
+// page may give the transcript the keys that nobody took.
+func (t *Transcript) TakeKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyPageUp:
+		t.scrollTo(t.scroll.Offset.Y - t.scroll.Size().Height*0.9)
+	case fyne.KeyPageDown:
+		t.scrollTo(t.scroll.Offset.Y + t.scroll.Size().Height*0.9)
+	case fyne.KeyHome:
+		t.scrollTo(0)
+	case fyne.KeyEnd:
+		t.ScrollToEnd()
+	default:
+		return false
+	}
+	return true
 }
 
 func (t *Transcript) move(head int) {

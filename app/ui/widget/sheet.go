@@ -20,6 +20,8 @@ type Sheet struct {
 	escape  func()
 	enter   func()
 	onClose func()
+	keys    func(*fyne.KeyEvent) bool // takes keys before the sheet does, or nil
+	runes   func(rune)
 	open    bool
 }
 
@@ -74,6 +76,7 @@ func (s *Sheet) Tapped(*fyne.PointEvent) {
 
 func (s *Sheet) takeKey(ev *fyne.KeyEvent) {
 	switch {
+	case s.keys != nil && s.keys(ev):
 	case ev.Name == fyne.KeyEscape && s.escape != nil:
 		s.escape()
 	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && s.enter != nil:
@@ -83,7 +86,11 @@ func (s *Sheet) takeKey(ev *fyne.KeyEvent) {
 	}
 }
 
-func (s *Sheet) takeRune(rune) {}
+func (s *Sheet) takeRune(r rune) {
+	if s.runes != nil {
+		s.runes(r)
+	}
+}
 
 func (s *Sheet) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.root} }
 

@@ -13,58 +13,87 @@ import (
 func TestTheTraceMovesOnlyWhileSomebodySpeaks(t *testing.T) {
 	v := NewVoiceTrace()
 	window(t, v, fyne.NewSize(300, 80))
-	v.SetMood(5, false)
-	if v.Moving() {
+	moves := func() bool {
+		before := v.phase
+		v.Advance(time.Second / 20)
+		return v.phase != before
+	}
+	if moves() {
 		t.Error("it moves in silence")
 	}
-	v.SetMood(5, true)
-	if !v.Moving() {
-		t.Error("it stands still while the caller speaks")
+	v.Speak(Voice{Pace: 150, Loud: 0.5}, "even")
+	if !moves() || !v.Speaking() || v.AccessibilityLabel() != "even" {
+		t.Error("it stands still, or says nothing, while the caller speaks")
+	}
+	slow, fast := Voice{Pace: 110, Loud: 0.5}, Voice{Pace: 190, Loud: 0.5}
+	passed := func(voice Voice) float64 {
+		v.Speak(voice, "")
+		before := v.phase
+		v.Advance(time.Second)
+		return v.phase - before
+	}
+	if passed(fast) < 2*passed(slow) {
+		t.Error("the pace can hardly be seen")
 	}
 	v.ReduceMotion(true)
-	if v.Moving() {
+	if moves() {
 		t.Error("it moves where motion is not wanted")
 	}
 	v.ReduceMotion(false)
-	v.Hide()
-	if v.Moving() {
-		t.Error("it moves while hidden")
-	}
-	v.Show()
-	v.Stop()
-	if v.Moving() {
-		t.Error("it moves after Stop")
+	v.Silence("nobody speaks")
+	if moves() || v.Speaking() || v.AccessibilityLabel() != "nobody speaks" {
+		t.Error("it goes on when nobody speaks any more")
 	}
 }
 
-func TestTheTraceIsLouderAndWarmerWithHeat(t *testing.T) {
+func TestTheTraceShowsHowSomebodySounds(t *testing.T) {
 	test.NewTempApp(t)
 	v := NewVoiceTrace()
-	loudest := func(heat int) float64 {
-		v.SetMood(heat, true)
-		most := 0.0
+	loudest := func(voice Voice) (most, least float64) {
+		v.Speak(voice, "")
+		least = 1
 		for i := range traceBars {
 			most = max(most, v.level(i))
+			if i > traceBars/4 && i < 3*traceBars/4 {
+				least = min(least, v.level(i))
+			}
 		}
-		return most
+		return most, least
 	}
-	if loudest(9) <= loudest(1) {
-		t.Error("heat is not louder")
+	loud, _ := loudest(Voice{Pace: 150, Loud: 0.9})
+	quiet, gap := loudest(Voice{Pace: 150, Loud: 0.3})
+	if loud <= quiet {
+		t.Error("a loud voice swings no further")
 	}
-	v.SetMood(10, true)
-	if v.colour() != theme.Color(theme.Heat) {
-		t.Error("the greatest heat has the colour of heat")
+	if _, pressed := loudest(Voice{Pace: 150, Loud: 0.3, Press: 1}); pressed <= gap {
+		t.Error("a voice that presses gives way as much as another")
 	}
-	v.SetMood(0, true)
+	v.Speak(Voice{Pace: 150, Loud: 0.3, Sink: 1}, "")
+	if v.middle(traceBars-1) <= v.middle(0) {
+		t.Error("a voice that sinks does not fall")
+	}
+	high, low := Voice{Pitch: 1, Loud: 1, Warm: 1}, Voice{Pitch: -1, Loud: 1, Sink: 1}
+	for _, voice := range []Voice{high, low} {
+		v.Speak(voice, "")
+		v.Resize(fyne.NewSize(300, 50))
+		for _, o := range test.WidgetRenderer(v).Objects() {
+			if o.Position().Y < 0 || o.Position().Y+o.Size().Height > 50 {
+				t.Fatalf("%+v leaves its place: %v %v", voice, o.Position(), o.Size())
+			}
+		}
+	}
+	v.Speak(low, "")
+	at := v.middle(10)
 	if v.colour() != theme.Color(theme.Calm) {
 		t.Error("no heat has the colour of calm")
 	}
-	phase := v.phase
-	v.advance(time.Second / 20)
-	if v.phase <= phase {
-		t.Error("the trace does not go on")
+	v.Speak(high, "")
+	if v.middle(10) >= at {
+		t.Error("a high voice lies no higher")
 	}
-	v.Stop()
+	if v.colour() != theme.Color(theme.Heat) {
+		t.Error("the greatest heat has the colour of heat")
+	}
 }
 
 func TestFiguresPrintTheirNumber(t *testing.T) {

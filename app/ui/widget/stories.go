@@ -96,20 +96,23 @@ func storyFigures() fyne.CanvasObject {
 	heat.Set(7)
 	trust.Set(3)
 	lost.Set(8)
-	trace := func(heat int, speaking bool) fyne.CanvasObject {
+	trace := func(voice Voice) fyne.CanvasObject {
 		v := NewVoiceTrace()
-		v.ReduceMotion(true)
-		v.phase = 1.7
-		v.SetMood(heat, speaking)
+		if voice.Pace > 0 {
+			v.Speak(voice, "")
+		}
 		return v
 	}
+	hot, cold := Voice{Pace: 185, Loud: 0.95, Pitch: 0.3, Press: 0.3, Warm: 1}, Voice{Pace: 118, Loud: 0.4, Pitch: -0.7, Warm: 0.8}
+	afraid, pressing := Voice{Pace: 180, Loud: 0.5, Pitch: 0.8, Thin: 0.9, Warm: 0.7}, Voice{Pace: 170, Loud: 0.75, Press: 1, Warm: 0.8}
+	sad := Voice{Pace: 125, Loud: 0.3, Pitch: -0.2, Sink: 0.9, Warm: 0.4}
 	bar := NewCountdownBar()
 	bar.SetLabel("Answer within ten seconds")
 	bar.SetFraction(0.62)
-	hot := NewCountdownBar()
-	hot.SetLabel("The caller is speaking")
-	hot.SetHeat(true)
-	hot.SetFraction(0.35)
+	theirs := NewCountdownBar()
+	theirs.SetLabel("The caller is speaking")
+	theirs.SetHeat(true)
+	theirs.SetFraction(0.35)
 	scores := HStack(theme.GapXS)
 	for n := 0; n <= 100; n += 10 {
 		k := NewKeyFigure("")
@@ -120,8 +123,8 @@ func storyFigures() fyne.CanvasObject {
 		Title("Figures"), keys,
 		Columns(theme.GapL, 320,
 			NewCard("Moods", VStack(theme.GapM, heat, trust, lost)),
-			NewCard("Voice", VStack(theme.GapM, trace(9, true), trace(3, true), trace(0, false))),
-			NewCard("Time", VStack(theme.GapL, bar, hot)),
+			NewCard("Voice", VStack(theme.GapM, trace(hot), trace(cold), trace(afraid), trace(pressing), trace(sad), trace(Voice{}))),
+			NewCard("Time", VStack(theme.GapL, bar, theirs)),
 		),
 		NewCard("Scores", scores),
 	)

@@ -215,8 +215,8 @@ func sameDay(a, b time.Time) bool {
 func newStepper(unit string, step func(int)) fyne.CanvasObject {
 	name := map[string]any{"Unit": unit}
 	return HStack(theme.GapS,
-		NewButton("", func() { step(-1) }).WithIcon(IconDown).named(locale.Text("picker.earlier", name)),
+		NewButton("", func() { step(-1) }).WithIcon(IconDown).Named(locale.Text("picker.earlier", name)),
 		Body(unit).Tint(theme.Muted),
-		NewButton("", func() { step(1) }).WithIcon(IconUp).named(locale.Text("picker.later", name)),
+		NewButton("", func() { step(1) }).WithIcon(IconUp).Named(locale.Text("picker.later", name)),
 	)
 }

@@ -83,11 +83,18 @@ type Transcript struct {
 	OnMark func(line, start, end int, at fyne.Position)
 	// OnMarkKey gets a letter typed while words are picked and says whether it had a use for it.
 	OnMarkKey func(line, start, end int, r rune) bool
+	// OnAgain and OnLarger are asked to have a line said again, or shown larger, by the small
+	// controls beside it; without them there are none.
+	OnAgain, OnLarger func(line int)
 	// Markable says whether words can be picked at all.
 	Markable bool
 
 	bubbles []*bubble
-	content *fyne.Container
+	content *fyne.Container // the lines
+	over    *fyne.Container // what lies over them: the controls of a line, and the tip
+	page    *fyne.Container // both
+	tools   *lineTools
+	tip     *tip
 	layout  *transcriptLayout
 	scroll  *container.Scroll
 
@@ -106,7 +113,10 @@ func NewTranscript() *Transcript {
 	t := &Transcript{Markable: true, line: -1}
 	t.layout = &transcriptLayout{transcript: t}
 	t.content = container.New(t.layout)
-	t.scroll = container.NewVScroll(t.content)
+	t.tools, t.tip = newLineTools(t), newTip()
+	t.over = container.NewWithoutLayout(t.tools, t.tip)
+	t.page = container.NewStack(t.content, t.over)
+	t.scroll = container.NewVScroll(t.page)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -122,6 +132,8 @@ func (t *Transcript) Append(line Line) int {
 	t.bubbles = append(t.bubbles, b)
 	t.content.Objects = append(t.content.Objects, b)
 	t.layout.extend(t.scroll.Size().Width)
+	t.tip.Hide()
+	t.tools.place()
 	t.ScrollToEnd()
 	return b.index
 }
@@ -135,8 +147,10 @@ func (t *Transcript) Line(i int) Line { return t.bubbles[i].line }
 // Clear takes all lines away.
 func (t *Transcript) Clear() {
 	t.bubbles, t.content.Objects = nil, nil
-	t.line, t.kept = -1, false
+	t.line, t.kept, t.tools.hovered = -1, false, -1
 	t.layout.reset()
+	t.tools.place()
+	t.tip.Hide()
 	t.scroll.Offset = fyne.Position{}
 	t.scroll.Refresh()
 }
@@ -184,7 +198,9 @@ func (t *Transcript) show(top, bottom float32) {
 
 // changed lays a line out again, and those after it if its height is another one.
 func (t *Transcript) changed(i int) {
-	t.layout.again(i)
+	if t.layout.again(i) {
+		t.tools.place()
+	}
 	t.bubbles[i].Refresh()
 }
 
@@ -205,6 +221,7 @@ func (r transcriptRenderer) Layout(size fyne.Size) {
 	atEnd := t.scroll.Offset.Y+t.scroll.Size().Height >= t.layout.height-4
 	width := size.Width + ringRoom() + gutter()
 	t.layout.arrange(width)
+	t.tools.place()
 	t.scroll.Move(fyne.NewPos(-ringRoom(), 0))
 	t.scroll.Resize(fyne.NewSize(width, size.Height))
 	if atEnd {
@@ -220,6 +237,7 @@ func (r transcriptRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 96) }
 func (r transcriptRenderer) Refresh() {
 	r.transcript.layout.reset()
 	r.transcript.layout.arrange(r.transcript.Size().Width + ringRoom() + gutter())
+	r.transcript.tools.place()
 	r.composite.Refresh()
 }
 
@@ -257,17 +275,18 @@ func (l *transcriptLayout) extend(width float32) {
 		b.Resize(fyne.NewSize(width, h))
 		l.height += h
 	}
-	l.transcript.content.Resize(fyne.NewSize(width, max(l.height+ringRoom(), l.transcript.scroll.Size().Height)))
+	l.transcript.page.Resize(fyne.NewSize(width, max(l.height+ringRoom(), l.transcript.scroll.Size().Height)))
 }
 
-// again lays out from line i when its height changed.
-func (l *transcriptLayout) again(i int) {
+// again lays out from line i when its height changed, and reports whether it did.
+func (l *transcriptLayout) again(i int) bool {
 	b := l.transcript.bubbles[i]
 	if i >= l.done || b.heightFor(l.width) == b.Size().Height {
-		return
+		return false
 	}
 	l.done, l.height = i, b.Position().Y-b.gapAbove()
 	l.extend(l.width)
+	return true
 }
 
 // Layout does nothing: the lines have their places already.

@@ -14,130 +14,114 @@ import (
 
 const traceBars = 48
 
-// VoiceTrace is the caller's voice as a moving trace: the hotter, the higher, faster and warmer. It
-// stands still, and costs nothing, while nobody speaks, while it is hidden, and where motion is
-// not wanted.
+// Voice is how somebody sounds, as far as it can be seen. The shares lie between 0 and 1.
+type Voice struct {
+	Pace  int     // words a minute
+	Loud  float64 // how far the trace swings
+	Pitch float64 // -1 to 1: how low or high it lies
+	Thin  float64 // how thin its strokes are
+	Press float64 // how little it gives way between two words
+	Sink  float64 // how far it falls towards its end
+	Warm  float64 // its colour, from calm to heat
+}
+
+// VoiceTrace is a voice as a living trace. It has no clock of its own: whoever has the line spoken
+// moves it on, so that it stands still, and costs nothing, while nobody speaks.
 type VoiceTrace struct {
 	fynewidget.BaseWidget
-	heat     int
+	voice    Voice
+	words    string // the same for who cannot see it
 	speaking bool
 	still    bool
-	pace     int
-
-	phase     float64
-	animation *fyne.Animation
-	running   bool
+	phase    float64
 }
+
+// stillPhase is the picture of a voice where motion is not wanted.
+const stillPhase = 1.7
 
 // NewVoiceTrace is a silent trace.
 func NewVoiceTrace() *VoiceTrace {
-	v := &VoiceTrace{pace: 150}
+	v := &VoiceTrace{phase: stillPhase}
 	v.ExtendBaseWidget(v)
 	return v
 }
 
-// SetMood shows a heat from 0 to 10 and whether the caller speaks.
-func (v *VoiceTrace) SetMood(heat int, speaking bool) {
-	v.heat, v.speaking = min(max(heat, 0), 10), speaking
-	v.update()
-}
-
-// SetPace shows how fast the caller speaks.
-func (v *VoiceTrace) SetPace(wordsAMinute int) {
-	v.pace = wordsAMinute
-	v.update()
-}
-
-// ReduceMotion keeps the trace still; its height and colour still tell the mood.
-func (v *VoiceTrace) ReduceMotion(on bool) {
-	v.still = on
-	v.update()
-}
-
-// Stop ends the motion; a screen calls it when it goes.
-func (v *VoiceTrace) Stop() {
-	if v.running {
-		v.animation.Stop()
-		v.running = false
-	}
-}
-
-// Hide ends the motion with the picture.
-func (v *VoiceTrace) Hide() {
-	v.Stop()
-	v.BaseWidget.Hide()
-}
-
-// Show takes the motion up again.
-func (v *VoiceTrace) Show() {
-	v.BaseWidget.Show()
-	v.update()
-}
-
-// Moving says whether the trace moves now.
-func (v *VoiceTrace) Moving() bool { return v.running }
-
-func (v *VoiceTrace) update() {
-	if v.speaking && !v.still && v.Visible() && fyne.CurrentApp().Settings().ShowAnimations() {
-		v.start()
-	} else {
-		v.Stop()
-	}
+// Speak draws a voice, described by words, until Silence.
+func (v *VoiceTrace) Speak(voice Voice, words string) {
+	v.voice, v.words, v.speaking = voice, words, true
 	v.Refresh()
 }
 
-// start runs one endless animation. The time between two pictures is measured, so that the pace
-// is the same on any screen; twenty pictures a second are enough for a trace.
-func (v *VoiceTrace) start() {
-	if v.running {
+// Silence draws the line of a phone on which nobody speaks.
+func (v *VoiceTrace) Silence(words string) {
+	if !v.speaking && v.words == words {
 		return
 	}
-	v.running = true
-	last := time.Now()
-	v.animation = &fyne.Animation{
-		Duration:    time.Second,
-		RepeatCount: fyne.AnimationRepeatForever,
-		Curve:       fyne.AnimationLinear,
-		Tick: func(float32) {
-			now := time.Now()
-			if passed := now.Sub(last); passed >= time.Second/20 {
-				last = now
-				v.advance(min(passed, time.Second/4))
-			}
-		},
-	}
-	v.animation.Start()
-}
-
-func (v *VoiceTrace) advance(passed time.Duration) {
-	v.phase += passed.Seconds() * float64(v.pace) / 150 * (1.6 + float64(v.heat)/6)
+	v.words, v.speaking = words, false
 	v.Refresh()
 }
 
-// level is the height of a bar from 0 to 1: a few waves that do not fit one another, louder with
-// heat and fading out to both ends.
+// Speaking says whether a voice is drawn.
+func (v *VoiceTrace) Speaking() bool { return v.speaking }
+
+// ReduceMotion keeps the trace still; how it lies and its colour still tell the voice.
+func (v *VoiceTrace) ReduceMotion(on bool) {
+	v.still = on
+	if on {
+		v.phase = stillPhase
+	}
+}
+
+// Advance moves the trace on by the time that has passed, at the pace of the voice.
+func (v *VoiceTrace) Advance(passed time.Duration) {
+	if !v.speaking || v.still {
+		return
+	}
+	v.phase += passed.Seconds() * math.Pow(float64(v.voice.Pace)/150, 2) * 2.4
+	v.Refresh()
+}
+
+// level is the height of a bar as a share of the trace's: a few waves that do not fit one another,
+// fading out to both ends. A voice that presses leaves few gaps between them.
 func (v *VoiceTrace) level(i int) float64 {
 	if !v.speaking {
 		return 0.04
 	}
 	x := float64(i) / (traceBars - 1)
-	sum := math.Sin(7*x+2.1*v.phase) + 0.7*math.Sin(17*x-3.3*v.phase) + 0.5*math.Sin(31*x+5.2*v.phase)
-	loud := 0.25 + 0.75*float64(v.heat)/10
-	rough := 0.3 + 0.7*math.Abs(sum)/2.2
-	return max(math.Sin(math.Pi*x)*loud*rough, 0.05)
+	quick := float64(v.voice.Pace) / 150
+	sum := math.Sin(7*quick*x+2.1*v.phase) + 0.7*math.Sin(17*quick*x-3.3*v.phase) + 0.5*math.Sin(31*quick*x+5.2*v.phase)
+	rough := 0.2 + 0.8*math.Abs(sum)/2.2
+	rough += (0.9 - rough) * v.voice.Press * 0.75
+	ends := math.Min(1, 3.2*math.Sin(math.Pi*x)*(1-0.55*(1-v.voice.Press)))
+	return max(ends*v.voice.Loud*rough, 0.05)
 }
 
-// colour goes from calm to heat with the caller's heat.
+// middle is where a bar lies, from the top as a share of the height.
+func (v *VoiceTrace) middle(i int) float64 {
+	if !v.speaking {
+		return 0.5
+	}
+	x := float64(i) / (traceBars - 1)
+	return 0.5 - 0.24*v.voice.Pitch + 0.26*v.voice.Sink*(x-0.35)
+}
+
+// colour goes from calm to heat.
 func (v *VoiceTrace) colour() color.Color {
 	if !v.speaking {
 		return theme.Color(theme.Border)
 	}
 	calm := color.NRGBAModel.Convert(theme.Color(theme.Calm)).(color.NRGBA)
 	heat := color.NRGBAModel.Convert(theme.Color(theme.Heat)).(color.NRGBA)
-	t := min(max(float64(v.heat-2)/6, 0), 1)
+	t := min(max(v.voice.Warm, 0), 1)
 	mix := func(a, b uint8) uint8 { return uint8(float64(a) + (float64(b)-float64(a))*t) }
 	return color.NRGBA{R: mix(calm.R, heat.R), G: mix(calm.G, heat.G), B: mix(calm.B, heat.B), A: 0xff}
 }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (v *VoiceTrace) AccessibilityLabel() string { return v.words }
+
+// AccessibilityRole implements fyne.Accessible.
+func (v *VoiceTrace) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer implements fyne.Widget.
 func (v *VoiceTrace) CreateRenderer() fyne.WidgetRenderer {
@@ -158,18 +142,24 @@ type traceRenderer struct {
 }
 
 func (r *traceRenderer) Layout(size fyne.Size) {
+	v := r.trace
 	step := size.Width / traceBars
-	wide := max(step*0.55, 2)
-	c := r.trace.colour()
+	wide := max(step*0.62, 2)
+	if v.speaking {
+		wide = max(step*float32(0.7-0.42*v.voice.Thin), 1)
+	}
+	c := v.colour()
 	for i, bar := range r.bars {
-		high := max(size.Height*float32(r.trace.level(i)), wide)
+		at := size.Height * float32(v.middle(i))
+		high := max(size.Height*float32(v.level(i)), wide)
+		high = min(high, 2*min(at, size.Height-at))
 		bar.FillColor, bar.CornerRadius = c, wide/2
-		bar.Move(fyne.NewPos(float32(i)*step+(step-wide)/2, (size.Height-high)/2))
+		bar.Move(fyne.NewPos(float32(i)*step+(step-wide)/2, at-high/2))
 		bar.Resize(fyne.NewSize(wide, high))
 	}
 }
 
-func (r *traceRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 56) }
+func (r *traceRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 40) }
 
 func (r *traceRenderer) Refresh() {
 	r.Layout(r.trace.Size())
@@ -177,4 +167,4 @@ func (r *traceRenderer) Refresh() {
 }
 
 func (r *traceRenderer) Objects() []fyne.CanvasObject { return r.objects }
-func (r *traceRenderer) Destroy()                     { r.trace.Stop() }
+func (r *traceRenderer) Destroy()                     {}
