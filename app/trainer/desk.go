@@ -95,11 +95,17 @@ func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, unt
 	if a.Variant, err = d.draw(a, len(entry.Cases)); err != nil {
 		return nil, err
 	}
+	met, err := d.casesMet(who, a)
+	if err != nil {
+		return nil, err
+	}
 	a, err = d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
 	if err != nil {
 		return nil, err
 	}
-	return d.play(who, a, newReplay(entry.Cases[a.Variant], set)), nil
+	p := d.play(who, a, newReplay(entry.Cases[a.Variant], set))
+	p.met = met
+	return p, nil
 }
 
 // draw picks a variant by the attempt's seed, among those that the trainee has
@@ -147,7 +153,9 @@ func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
 			return nil, err
 		}
 	}
-	return d.play(who, a, r), nil
+	p := d.play(who, a, r)
+	p.met, err = d.casesMet(who, a)
+	return p, err
 }
 
 // Rebuild makes the summaries of attempts anew from their records, after a

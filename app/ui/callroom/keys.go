@@ -26,12 +26,20 @@ func (r *Room) Key(ev *fyne.KeyEvent) bool {
 		if r.phase != over {
 			return false
 		}
+		if r.guide != nil {
+			r.part()
+			return true
+		}
 		r.onward()
 	case fyne.KeyEscape:
 		if line, _, _ := r.view.transcript.Selection(); line >= 0 {
 			r.view.transcript.ClearSelection()
 			r.host.Canvas().Unfocus()
 			r.showLabels()
+			return true
+		}
+		if r.guide != nil && r.phase == over {
+			r.part()
 			return true
 		}
 		r.pause()
@@ -96,6 +104,9 @@ func (r *Room) Rune(c rune) bool {
 
 // Keys implements screen.Screen.
 func (r *Room) Keys() []widget.KeyLine {
+	if r.guide != nil {
+		return r.guidedKeys()
+	}
 	keys := []widget.KeyLine{
 		{Keys: []string{"1", "…", "9"}, Does: locale.Text("callroom.keys.reply")},
 		{Keys: []string{"↑", "↓", "Enter"}, Does: locale.Text("callroom.keys.walk")},

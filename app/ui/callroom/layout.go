@@ -13,7 +13,10 @@ type hall struct{}
 func (hall) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	edge, gap := theme.Size(theme.GapL), theme.Size(theme.GapM)
 	side := min(20*theme.Size(theme.TextBody), size.Width*0.31)
-	main := size.Width - 2*edge - gap - side
+	main := size.Width - 2*edge
+	if o[3].Visible() {
+		main -= gap + side
+	}
 	high := size.Height - 2*edge
 	put := func(c fyne.CanvasObject, x, y, w, h float32) {
 		c.Move(fyne.NewPos(x, y))
@@ -98,6 +101,9 @@ func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := theme.Size(theme.GapS)
 	o[2].Resize(fyne.NewSize(size.Width, o[2].Size().Height))
 	above, below := o[0].MinSize().Height, o[2].MinSize().Height
+	if !o[2].Visible() {
+		below = -gap
+	}
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(size.Width, above))
 	o[1].Move(fyne.NewPos(-air(), above+gap))
@@ -116,7 +122,11 @@ func (ground) MinSize(o []fyne.CanvasObject) fyne.Size {
 		}
 		replies = content.MinSize().Height
 	}
-	return fyne.NewSize(320, o[0].MinSize().Height+replies+o[2].MinSize().Height+2*gap)
+	high := o[0].MinSize().Height + gap + replies
+	if o[2].Visible() {
+		high += gap + o[2].MinSize().Height
+	}
+	return fyne.NewSize(320, high)
 }
 
 // either gives all the room to whichever of its objects is seen.

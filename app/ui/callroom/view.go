@@ -32,6 +32,13 @@ type view struct {
 	column  *fyne.Container
 	page    *widget.Scroller
 	tools   []*widget.Button // for the trainee's turn only
+	toolRow *fyne.Container
+	hangUp  *widget.Button
+	side    fyne.CanvasObject
+
+	furnished bool        // what is there was shown once
+	step      *widget.Tag // how far a guided call is
+	tips      tips
 
 	moods moodPanel
 	notes notePanel
@@ -47,14 +54,12 @@ func (r *Room) build() {
 	v.transcript = widget.NewTranscript()
 	v.transcript.OnMark = func(int, int, int, fyne.Position) { r.picked() }
 	v.transcript.OnMarkKey = r.labelByKey
-	side := []fyne.CanvasObject{widget.Grow(r.buildNotes())}
-	if r.practice() {
-		side = append([]fyne.CanvasObject{r.buildMoods()}, side...)
-	}
+	v.tips = tips{newTip(), newTip(), newTip()}
+	side := widget.VStack(theme.GapM, r.buildMoods(), widget.Grow(r.buildNotes()))
+	v.side = widget.Scroll(side)
 	talk := widget.NewCard("", v.transcript)
 	v.room = container.New(
-		hall{}, r.buildVoice(), talk, r.buildFloor(),
-		widget.Scroll(widget.VStack(theme.GapM, side...)),
+		hall{}, r.buildVoice(), talk, r.buildFloor(), v.side,
 	)
 	v.rest = r.buildRest()
 	v.rest.Hide()
@@ -76,7 +81,10 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 	)
 	v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithIcon(widget.IconPause)
 	sign := widget.NewTag(mode, tone)
-	if largeText() {
+	v.step = sign
+	if r.guide != nil {
+		v.pause = widget.NewQuiet(locale.Text("callroom.skip"), r.guide.Skip)
+	} else if largeText() {
 		sign.Hidden = r.practice() // its moods tell a practice call as well
 	} else {
 		v.pause.WithKey("P")
@@ -95,11 +103,11 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 	v.turn = widget.Strong("").OneLine()
 	v.clock = widget.NewCountdownBar()
 	v.cutIn = widget.NewButton(locale.Text("callroom.cut-in"), r.cutIn).WithKey("C")
-	hangUp := widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithKey("X")
+	v.hangUp = widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithKey("X")
 	if !largeText() {
-		hangUp.WithIcon(widget.IconHangUp)
+		v.hangUp.WithIcon(widget.IconHangUp)
 	}
-	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, hangUp)
+	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, v.hangUp)
 
 	v.column = widget.VStack(theme.GapS)
 	for i := range mostReplies {
@@ -109,7 +117,7 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 		v.column.Add(reply)
 	}
 	v.page = widget.Scroll(widget.Inset(theme.GapXS, v.column))
-	v.floor = container.New(ground{}, status, v.page, r.buildTools())
+	v.floor = container.New(ground{}, widget.VStack(theme.GapS, status, v.tips.floor), v.page, r.buildTools())
 
 	v.endTitle, v.endWhy = widget.Title(""), widget.Body("").Tint(theme.Muted)
 	v.endOnward = widget.NewPrimary(locale.Text("callroom.onward"), r.onward).WithIcon(widget.IconEdit).WithKey("↵")
@@ -149,14 +157,22 @@ func (r *Room) buildTools() fyne.CanvasObject {
 	for _, b := range v.tools {
 		row.Add(b)
 	}
-	return row
+	v.toolRow = row
+	if r.guide != nil {
+		v.toolRow = widget.HStack(theme.GapM, row, widget.Grow(v.tips.readBack))
+	}
+	return v.toolRow
 }
 
 // buildRest covers the call while it is paused.
 func (r *Room) buildRest() fyne.CanvasObject {
 	r.view.goOn = widget.NewPrimary(locale.Text("callroom.go-on"), r.goOn).WithIcon(widget.IconPlay).WithKey("↵")
-	ways := widget.VStack(theme.GapS, r.view.goOn, widget.NewButton(locale.Text("callroom.later"), r.leave))
-	if r.play.CanLeave() {
+	later := locale.Text("callroom.later")
+	if r.guide != nil {
+		later = locale.Text("callroom.skip.all")
+	}
+	ways := widget.VStack(theme.GapS, r.view.goOn, widget.NewButton(later, r.leave))
+	if r.guide == nil && r.play.CanLeave() {
 		ways.Add(widget.NewQuiet(locale.Text("callroom.stop"), r.stopForGood))
 	}
 	column := widget.VStack(
@@ -193,7 +209,8 @@ func (r *Room) showPaused(on bool) {
 // showTurn says whose turn it is and opens what belongs to it.
 func (r *Room) showTurn() {
 	v := &r.view
-	if r.phase == over {
+	r.follow()
+	if r.phase == over && r.guide == nil {
 		r.showEnd()
 		return
 	}
@@ -206,7 +223,7 @@ func (r *Room) showTurn() {
 	for _, b := range v.tools {
 		able(b, r.phase == open)
 	}
-	v.cutIn.Hidden = r.phase != speaking || r.play.Stage() != trainer.StageCall
+	v.cutIn.Hidden = !r.shows(CutIn) || r.phase != speaking || r.play.Stage() != trainer.StageCall
 	v.cutIn.SetPrimary(r.cutting)
 	if r.practice() {
 		able(v.moods.back, r.phase == open && r.play.CanGoBack())
@@ -248,7 +265,10 @@ func (r *Room) showClock() {
 		v.clock.SetHeat(false)
 		v.clock.SetFraction(left.Seconds() / firstWords.Seconds())
 		v.turn.SetText(locale.Count("callroom.turn.first", int(left.Seconds()+0.99)))
-	case r.timed() && r.play.Opening():
+	case r.phase == over:
+		v.clock.Hide()
+		v.turn.SetText(locale.Text("callroom.turn.parted", r.named()))
+	case r.timed() && r.shows(FirstWords) && r.play.Opening():
 		v.clock.Hide()
 		v.turn.SetText(locale.Text("callroom.turn.late"))
 	default:
@@ -261,7 +281,7 @@ func (r *Room) showClock() {
 func (r *Room) showChoices() {
 	v := &r.view
 	for i, reply := range v.replies {
-		if i >= len(r.choices) {
+		if i >= len(r.choices) || !r.shows(Replies) {
 			reply.Hide()
 			continue
 		}
