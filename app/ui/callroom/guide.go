@@ -54,7 +54,7 @@ type Moment struct {
 // A Lesson is what is there, and the line that stands beside its newest control.
 type Lesson struct {
 	There Controls
-	New   Controls // what the line is about; none: the caller's voice
+	New   Controls // what the line is about; nothing: the caller's voice
 	Line  string   // "" for none
 	Sheet string   // stands above the hours of a promise
 	Step  string   // how far the lesson is, in words
@@ -161,43 +161,81 @@ func (r *Room) follow() {
 	if r.lesson != was {
 		r.showLesson()
 	}
+	seen(v.page, r.shows(Replies) && len(r.choices) > 0)
 }
 
-// showLesson writes the guide's line where its control is, and gives the keyboard
-// to what is new.
+// showLesson writes the guide's line where its control is.
 func (r *Room) showLesson() {
 	v, l := &r.view, r.lesson
 	v.step.SetText(l.Step)
-	for at, tip := range map[Controls]*widget.Notice{Notes: v.tips.notes, ReadBack: v.tips.readBack, 0: v.tips.floor} {
-		here := l.Line != "" && (l.New == at || at == 0 && l.New != Notes && l.New != ReadBack)
-		if here {
+	here := v.tips.at(l.New)
+	for _, tip := range v.tips.all() {
+		if tip == here {
 			tip.SetText(l.Line)
 		}
-		seen(tip, here)
+		seen(tip, tip == here && l.Line != "")
 	}
+	r.leads = true
 	r.showChoices()
-	r.view.room.Refresh()
-	if l.Line == "" || r.paused {
+	v.room.Refresh()
+}
+
+// lead gives the keyboard to what is new, once, and takes it from what was new
+// before.
+func (r *Room) lead() {
+	if !r.leads || r.paused {
 		return
 	}
-	c := r.host.Canvas()
-	switch l.New {
-	case Notes:
+	r.leads = false
+	v, c := &r.view, r.host.Canvas()
+	switch {
+	case r.lesson.Line != "" && r.lesson.New == Notes:
 		c.Focus(v.transcript)
-	case ReadBack:
+	case r.lesson.Line != "" && r.lesson.New == ReadBack:
 		c.Focus(v.tools[2])
-	case HangUp:
+	case r.lesson.Line != "" && r.lesson.New == HangUp:
 		c.Focus(v.hangUp)
+	case c.Focused() == fyne.Focusable(v.transcript), c.Focused() == fyne.Focusable(v.tools[2]):
+		c.Unfocus()
 	}
 }
 
 // tips are the places where a guide's line can stand.
-type tips struct{ floor, notes, readBack *widget.Notice }
+type tips struct{ voice, floor, notes, readBack *widget.Notice }
+
+func newTips() tips {
+	t := tips{newTip(), newTip(), newTip(), newTip()}
+	if largeText() {
+		t.notes = t.floor // the notepad is too narrow for it
+	}
+	return t
+}
 
 func newTip() *widget.Notice {
 	tip := widget.NewNotice("", "", nil, nil)
 	tip.Hide()
 	return tip
+}
+
+func (t tips) all() []*widget.Notice {
+	all := []*widget.Notice{t.voice, t.floor, t.readBack}
+	if t.notes != t.floor {
+		all = append(all, t.notes)
+	}
+	return all
+}
+
+// at is the place beside a control.
+func (t tips) at(c Controls) *widget.Notice {
+	switch c {
+	case 0:
+		return t.voice
+	case Notes:
+		return t.notes
+	case ReadBack:
+		return t.readBack
+	}
+	return t.floor
 }
 
 // part ends a guided call, in which hanging up after the good-bye is a gesture

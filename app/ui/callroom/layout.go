@@ -22,6 +22,7 @@ func (hall) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		c.Move(fyne.NewPos(x, y))
 		c.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 	}
+	o[0].Resize(fyne.NewSize(main, o[0].Size().Height))
 	voice := o[0].MinSize().Height
 	o[2].Resize(fyne.NewSize(main, o[2].Size().Height))
 	floor := min(o[2].MinSize().Height, (high-voice)*0.62)
@@ -104,6 +105,9 @@ func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if !o[2].Visible() {
 		below = -gap
 	}
+	if !o[1].Visible() {
+		above = size.Height - below - 2*gap
+	}
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(size.Width, above))
 	o[1].Move(fyne.NewPos(-air(), above+gap))
@@ -122,7 +126,10 @@ func (ground) MinSize(o []fyne.CanvasObject) fyne.Size {
 		}
 		replies = content.MinSize().Height
 	}
-	high := o[0].MinSize().Height + gap + replies
+	high := o[0].MinSize().Height
+	if o[1].Visible() {
+		high += gap + replies
+	}
 	if o[2].Visible() {
 		high += gap + o[2].MinSize().Height
 	}

@@ -78,7 +78,7 @@ func (r *Room) keep(line, start, end int, label script.FactKind) {
 	}, func() {
 		r.view.transcript.ClearSelection()
 		r.showNotes()
-		r.follow()
+		r.showTurn()
 	})
 }
 
@@ -88,7 +88,7 @@ func (r *Room) drop(k trainer.Kept) {
 	}
 	r.commit(func() error { return r.play.Drop(k.Seq) }, func() {
 		r.showNotes()
-		r.follow()
+		r.showTurn()
 	})
 }
 

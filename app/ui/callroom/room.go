@@ -27,6 +27,7 @@ type Room struct {
 
 	guide  Guide  // nil: nobody leads through the call
 	lesson Lesson // what is there now
+	leads  bool   // the keyboard has still to go to what is new
 
 	phase   phase
 	paused  bool

@@ -35,7 +35,7 @@ func (r *Room) askHour(c trainer.Choice, then func(time.Time)) {
 	content.Add(widget.HStack(theme.GapNil, none, widget.Spacer()))
 	sheet = widget.Ask{
 		Title: locale.Text("callroom.promise.title"), Body: "“" + c.Text + "”", Content: content,
-		Yes:     locale.Text("callroom.promise"), No: locale.Text("callroom.cancel"),
+		Yes: locale.Text("callroom.promise"), No: locale.Text("callroom.cancel"),
 		Valid: func() string {
 			if _, err := picker.Value(); err != nil {
 				return locale.Text("callroom.promise.unclear")

@@ -100,7 +100,12 @@ func (r *Room) buildNotes() fyne.CanvasObject {
 	n.list = widget.VStack(theme.GapM)
 	n.page = widget.Scroll(widget.InsetXY(theme.GapXS, theme.GapS, n.list))
 	n.how.Hidden = r.guide != nil // whose line says it
-	top := widget.VStack(theme.GapS, n.how, r.view.tips.notes, grid, widget.Inset(theme.GapNil, widget.Spacer()))
+	top := widget.VStack(theme.GapS, n.how)
+	if tips := r.view.tips; tips.notes != tips.floor {
+		top.Add(tips.notes)
+	}
+	top.Add(grid)
+	top.Add(widget.Inset(theme.GapNil, widget.Spacer()))
 	n.card = widget.NewCard(locale.Text("callroom.notes"), widget.Frame(top, nil, nil, nil, n.page))
 	return n.card
 }

@@ -51,10 +51,10 @@ type view struct {
 
 func (r *Room) build() {
 	v := &r.view
+	v.tips = newTips()
 	v.transcript = widget.NewTranscript()
 	v.transcript.OnMark = func(int, int, int, fyne.Position) { r.picked() }
 	v.transcript.OnMarkKey = r.labelByKey
-	v.tips = tips{newTip(), newTip(), newTip()}
 	side := widget.VStack(theme.GapM, r.buildMoods(), widget.Grow(r.buildNotes()))
 	v.side = widget.Scroll(side)
 	talk := widget.NewCard("", v.transcript)
@@ -93,7 +93,7 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 		theme.GapL, who, widget.Grow(container.New(slim{}, v.trace)),
 		sign, v.pause,
 	)
-	return widget.NewCard("", row)
+	return widget.NewCard("", widget.VStack(theme.GapS, row, v.tips.voice))
 }
 
 // buildFloor is what the trainee can say and do, and in its place at the end
@@ -231,6 +231,7 @@ func (r *Room) showTurn() {
 	}
 	r.showClock()
 	v.floor.Refresh()
+	r.lead()
 }
 
 type abled interface {

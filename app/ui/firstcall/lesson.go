@@ -25,7 +25,7 @@ func (s *Screen) Now(m callroom.Moment) callroom.Lesson {
 	const talk, kept, read = callroom.Replies, callroom.Notes, callroom.Notes | callroom.ReadBack
 	switch {
 	case m.Over:
-		return lesson(hangUp, read|callroom.HangUp, callroom.HangUp, locale.Text("firstcall.line.hang-up"))
+		return lesson(hangUp, kept|callroom.HangUp, callroom.HangUp, locale.Text("firstcall.line.hang-up"))
 	case m.Beat == "hello" && m.Speaking:
 		return lesson(listen, 0, 0, locale.Text("firstcall.line.listen"))
 	case m.Beat == "hello":

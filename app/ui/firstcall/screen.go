@@ -27,8 +27,8 @@ import (
 //go:embed *.call
 var scripts embed.FS
 
-// script is the call in a language, or else in English.
-func script(language string) (file string, src []byte, err error) {
+// written is the call in a language, or else in English.
+func written(language string) (file string, src []byte, err error) {
 	file = "first." + language + ".call"
 	if src, err = scripts.ReadFile(file); err == nil {
 		return file, src, nil
@@ -175,7 +175,7 @@ func (s *Screen) answer() {
 	s.busy = true
 	who, untimed := s.host.Who(), s.host.Preferences().Pace == 0
 	s.host.Go(func() error {
-		file, src, err := script(locale.Spoken())
+		file, src, err := written(locale.Spoken())
 		if err == nil {
 			s.play, err = s.host.Desk().Lesson(who, file, src, untimed)
 		}

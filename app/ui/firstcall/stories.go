@@ -46,7 +46,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 			s.Type("1")
 		})},
 		{Name: "first-hang-up", Build: shown(1, to(hangUp))},
-		{Name: "first-end", Build: shown(1, to(steps + 1))},
+		{Name: "first-end", Build: shown(1, to(steps+1))},
 		{Name: "first-paused", Build: shown(1, func(s *stage.Stage) {
 			play(s, note)
 			s.Type("p")

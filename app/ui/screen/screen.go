@@ -41,6 +41,7 @@ const (
 	Welcome    Place = "welcome"
 	Today      Place = "today"
 	Library    Place = "library"
+	FirstCall  Place = "first-call"
 	ClientFile Place = "client-file"
 	Call       Place = "call"
 	WrapUp     Place = "wrap-up"
