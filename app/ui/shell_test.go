@@ -85,7 +85,12 @@ func (w *window) must(t *testing.T, words ...string) {
 	}
 }
 
-func ada(s *stage.Stage) { s.Trainee("Ada") }
+// ada has had her first call.
+func ada(s *stage.Stage) {
+	if err := s.Desk().KeepFirstCall(s.Trainee("Ada"), trainer.FirstCallDone); err != nil {
+		panic(err)
+	}
+}
 
 func TestAFreshMachineAsksForANameAndShowsToday(t *testing.T) {
 	w := open(t, nil, ui.Deps{})
