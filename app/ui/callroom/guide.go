@@ -158,10 +158,10 @@ func (r *Room) follow() {
 		return
 	}
 	v.transcript.Markable = r.shows(Notes)
+	seen(v.page, r.shows(Replies) && len(r.choices) > 0)
 	if r.lesson != was {
 		r.showLesson()
 	}
-	seen(v.page, r.shows(Replies) && len(r.choices) > 0)
 }
 
 // showLesson writes the guide's line where its control is.
