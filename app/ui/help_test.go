@@ -56,10 +56,17 @@ func TestHelpIsOneKeyAwayOnEveryScreen(t *testing.T) {
 		}
 	}
 	for _, r := range []screen.Route{
-		{Place: screen.Today}, {Place: screen.Library}, {Place: screen.Progress}, {Place: screen.Settings},
-		{Place: screen.Team}, {Place: screen.FirstCall}, {Place: screen.ClientFile, Play: begin(false)},
-		{Place: screen.Call, Play: begin(true)}, {Place: screen.WrapUp, Play: ended},
-		{Place: screen.Debrief, Attempt: 1, Whose: w.Who()}, {Place: screen.Welcome},
+		{Place: screen.Today},
+		{Place: screen.Library},
+		{Place: screen.Progress},
+		{Place: screen.Settings},
+		{Place: screen.Team},
+		{Place: screen.FirstCall},
+		{Place: screen.ClientFile, Play: begin(false)},
+		{Place: screen.Call, Play: begin(true)},
+		{Place: screen.WrapUp, Play: ended},
+		{Place: screen.Debrief, Attempt: 1, Whose: w.Who()},
+		{Place: screen.Welcome},
 	} {
 		if r.Place == screen.Welcome {
 			w.Shell.Leave()

@@ -98,6 +98,10 @@ func (l *aside) MinSize(o []fyne.CanvasObject) fyne.Size {
 // The replies scroll where they do not fit.
 type ground struct{}
 
+// hair is what the sum of heights may lose in rounding: without it a page that
+// fits would show that it can be scrolled.
+const hair = 0.5
+
 func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := theme.Size(theme.GapS)
 	o[2].Resize(fyne.NewSize(size.Width, o[2].Size().Height))
@@ -128,7 +132,7 @@ func (ground) MinSize(o []fyne.CanvasObject) fyne.Size {
 	}
 	high := o[0].MinSize().Height
 	if o[1].Visible() {
-		high += gap + replies
+		high += gap + replies + hair
 	}
 	if o[2].Visible() {
 		high += gap + o[2].MinSize().Height
