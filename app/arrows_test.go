@@ -28,7 +28,7 @@ var rooms = []struct {
 	{"app/layered", nil, nil},
 	{"app/flowchart", []string{"app/layered", "app/solve", "app/score", "app/call", "app/script", "app/rubric"}, nil},
 	{"app/trainer", []string{"app/solve", "app/score", "app/call", "app/script", "app/rubric"}, []string{"golang.org/x/crypto"}},
-	{"app/export", []string{"app/trainer", "app/solve", "app/score", "app/call", "app/script", "app/rubric"}, nil},
+	{"app/export", []string{"app/trainer", "app/solve", "app/score", "app/call", "app/script", "app/rubric"}, []string{"codeberg.org/go-pdf/fpdf"}},
 	{"app/store", []string{"app/trainer"}, []string{"gorm.io/", "github.com/glebarez/", "github.com/go-gormigrate/", "github.com/gofrs/flock", "golang.org/x/sys"}},
 	{"app/store/killtest", nil, nil},
 	{"app/notify", []string{"app/trainer"}, []string{"github.com/gen2brain/beeep"}},

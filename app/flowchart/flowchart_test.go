@@ -159,7 +159,8 @@ func TestTheBestCallIsMarked(t *testing.T) {
 // enumeration of all states finds.
 func TestHangUpsAreFound(t *testing.T) {
 	found := 0
-	for _, path := range shipped(t) {
+	for _, name := range []string{"soup-without-lids", "just-the-list", "fish-pie"} {
+		path := "../../scenarios/" + name + ".call"
 		c, w := compile(t, path)
 		for _, set := range call.Settings {
 			want := make([]bool, len(c.Replies))
@@ -181,7 +182,9 @@ func TestHangUpsAreFound(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					if next.Stage == call.CallerHungUp && m.Kind == call.Reply {
+					// A colleague who hangs up leaves the promise as it was.
+					left := s.Stage == call.Talking && next.Stage == call.Promised && !c.Beat(next).Ending
+					if m.Kind == call.Reply && (next.Stage == call.CallerHungUp || left) {
 						want[m.Reply] = true
 						found++
 					}

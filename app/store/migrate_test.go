@@ -19,12 +19,13 @@ import (
 var update = flag.Bool("update", false, "write the golden database of the newest schema")
 
 const (
-	goldenFile = "testdata/v2.db" // of the newest schema
+	goldenFile = "testdata/v3.db" // of the newest schema
+	secondFile = "testdata/v2.db"
 	oldestFile = "testdata/v1.db"
 )
 
 // goldenFiles are the golden files by their schemas, from 1.
-var goldenFiles = []string{oldestFile, goldenFile}
+var goldenFiles = []string{oldestFile, secondFile, goldenFile}
 
 // longMigration rebuilds the table that others point to, the way SQLite says
 // to, and adds one.
@@ -145,6 +146,9 @@ func writeGolden(t *testing.T) {
 		if err := s.SaveAnalysis(a.ID, []byte("{}")); err != nil {
 			t.Fatal(explain(err))
 		}
+	}
+	if _, err := s.SaveSettling(noted(ada.ID)); err != nil {
+		t.Fatal(explain(err))
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(explain(err))

@@ -76,6 +76,16 @@ type cardRow struct {
 	Analysis  []byte // nil until it has been worked out
 }
 
+type settlingRow struct {
+	ID                   int64 `gorm:"primaryKey"`
+	ProfileID, At        int64
+	After                bool
+	Feeling              string
+	Strength, Since      int
+	Thought, Own, Turned string
+	Body, Ways           string
+}
+
 func (profileRow) TableName() string    { return "profiles" }
 func (preferenceRow) TableName() string { return "preferences" }
 func (textRow) TableName() string       { return "texts" }
@@ -83,6 +93,7 @@ func (attemptRow) TableName() string    { return "attempts" }
 func (recordRow) TableName() string     { return "records" }
 func (summaryRow) TableName() string    { return "summaries" }
 func (cardRow) TableName() string       { return "cards" }
+func (settlingRow) TableName() string   { return "settlings" }
 
 // Times are kept as microseconds and come back in UTC.
 

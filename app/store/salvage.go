@@ -49,6 +49,7 @@ func (s *salvage) carry() error {
 		{"records", "attempt_id", "seq", false},
 		{"summaries", "attempt_id", "", true},
 		{"cards", "attempt_id", "", true},
+		{"settlings", "profile_id", "id", false},
 	} {
 		if err := s.table(t.name, t.key, t.then, t.replace); err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)

@@ -16,6 +16,8 @@ type Notifier interface {
 // A Store keeps what people did. Everything it has acknowledged is on the
 // disk. Its errors are *Error.
 type Store interface {
+	Diary
+
 	Profiles() ([]Profile, error)
 	// SaveProfile inserts p when its ID is 0 and replaces it otherwise.
 	SaveProfile(p Profile) (Profile, error)

@@ -90,6 +90,23 @@ func (r ReadyRule) Judge(passes []Pass, now time.Time) Readiness {
 	return out
 }
 
+// Grounds are the passes that readiness rests on, as few as the rule allows and
+// the latest first: the older ones are left out as long as it stands without
+// them. It is empty for who is not ready.
+func (r ReadyRule) Grounds(passes []Pass, now time.Time) []Pass {
+	left := r.Judge(passes, now)
+	if !left.Ready() {
+		return nil
+	}
+	for i := len(left.Passes) - 1; i >= 0; i-- {
+		fewer := r.Judge(slices.Delete(slices.Clone(left.Passes), i, i+1), now)
+		if fewer.Ready() {
+			left = fewer
+		}
+	}
+	return left.Passes
+}
+
 // dayOf is the day an attempt began on, by the trainee's clock then.
 func dayOf(a Attempt) string {
 	zone, err := time.LoadLocation(a.Zone)
@@ -109,16 +126,20 @@ func (d *Desk) Readiness(who Profile) (Readiness, error) {
 	if err != nil {
 		return Readiness{}, err
 	}
+	return d.readiness(all, first)
+}
+
+func (d *Desk) readiness(all []Summary, first map[int64]bool) (Readiness, error) {
 	var passes []Pass
 	for _, s := range all {
 		if s.Attempt.Mode != Assessed || !s.Passed || !s.Final || s.TriedOut || !first[s.Attempt.ID] {
 			continue
 		}
-		p := Pass{Summary: s}
-		if p.Kind, p.Difficulty, err = d.kindOf(s.Attempt); err != nil {
+		kind, difficulty, err := d.kindOf(s.Attempt)
+		if err != nil {
 			return Readiness{}, err
 		}
-		passes = append(passes, p)
+		passes = append(passes, Pass{s, kind, difficulty})
 	}
 	return UsualReadyRule().Judge(passes, d.Clock.Now()), nil
 }

@@ -74,6 +74,14 @@ func TestReadyRule(t *testing.T) {
 	if r := rule.Judge(good, now); !r.Ready() || r.Passes[0].Summary.Attempt.ID != 3 {
 		t.Errorf("three good passes: %+v", r)
 	}
+	more := append([]trainer.Pass{pass(9, "d", "survey", 2, 0), pass(8, "d", "survey", 2, 0)}, good...)
+	grounds := rule.Grounds(more, now)
+	if len(grounds) != 3 || grounds[0].Summary.Attempt.ID != 9 || grounds[2].Summary.Attempt.ID != 1 || !rule.Judge(grounds, now).Ready() {
+		t.Errorf("ready by %+v", grounds)
+	}
+	if left := rule.Grounds(good[:2], now); left != nil {
+		t.Errorf("who is not ready is so by %+v", left)
+	}
 	for lacks, change := range map[trainer.Condition]func([]trainer.Pass) []trainer.Pass{
 		trainer.ReadyPasses: func(p []trainer.Pass) []trainer.Pass { return p[:2] },
 		trainer.ReadyCases: func(p []trainer.Pass) []trainer.Pass {

@@ -14,6 +14,7 @@ import (
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/settings"
+	"keepcool/app/ui/settle"
 	"keepcool/app/ui/team"
 	"keepcool/app/ui/today"
 	"keepcool/app/ui/welcome"
@@ -48,12 +49,16 @@ func (s *Shell) inCall() bool { return s.at(screen.Call, screen.WrapUp, screen.F
 // Going to one forgets the way that led there.
 var roots = []screen.Place{screen.Welcome, screen.Today, screen.Library, screen.Progress, screen.Team, screen.Settings, screen.FirstCall}
 
-// passing are the places one does not come back to: an attempt has gone on.
-var passing = []screen.Place{screen.ClientFile, screen.Call, screen.WrapUp}
+// played are the places of an attempt under way.
+var played = []screen.Place{screen.ClientFile, screen.Call, screen.WrapUp}
+
+// passing are the places one does not come back to: an attempt has gone on, or
+// one has settled.
+var passing = append([]screen.Place{screen.Settle}, played...)
 
 // Open implements screen.Host.
 func (s *Shell) Open(r screen.Route) {
-	if r.Play == nil && slices.Contains(passing, r.Place) {
+	if r.Play == nil && slices.Contains(played, r.Place) {
 		s.resume(r)
 		return
 	}
@@ -134,6 +139,8 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 		return firstcall.New(s)
 	case screen.ClientFile:
 		return clientfile.New(s, r.Play)
+	case screen.Settle:
+		return settle.New(s, r.Play)
 	case screen.Call:
 		return callroom.New(s, r.Play)
 	case screen.WrapUp:

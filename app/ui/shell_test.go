@@ -119,7 +119,7 @@ func TestSeveralPeopleAreAsked(t *testing.T) {
 
 func TestKeysGoEverywhereAndBack(t *testing.T) {
 	w := open(t, ada, ui.Deps{})
-	for i, words := range []string{"Play next", "Every call you can practise here", "newest first", "Text size"} {
+	for i, words := range []string{"Play next", "Every call you can practise here", "every call you took", "Text size"} {
 		w.ctrl([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4}[i])
 		w.must(t, words)
 	}
@@ -246,5 +246,47 @@ func TestANewShelfIsShownAtOnce(t *testing.T) {
 	w.Advance(5 * time.Second)
 	if w.Shows("The files were read again.") {
 		t.Error("the sentence does not go away")
+	}
+}
+
+func TestSettlingLeadsBackToThePapersAndToTheDebrief(t *testing.T) {
+	var id int64
+	w := open(t, func(s *stage.Stage) {
+		ada(s)
+		p := s.Play("soup-without-lids", call.Normal, trainer.Practice)
+		if err := p.Answer(); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.HangUp(); err != nil {
+			t.Fatal(err)
+		}
+		s.Log(p)
+		id = p.Attempt().ID
+	}, ui.Deps{})
+	w.ctrl(fyne.Key2)
+	w.Press(fyne.KeyReturn, fyne.KeyReturn)
+	w.must(t, "The phone is quiet")
+	w.Type("s")
+	w.must(t, "Twenty seconds for you", "Progress")
+	w.Press(fyne.KeyEscape)
+	w.must(t, "The phone is quiet")
+	w.Type("s3")
+	w.Advance(time.Minute)
+	w.Press(fyne.KeyReturn)
+	w.must(t, "The phone is quiet")
+	w.Press(fyne.KeyEscape)
+	w.must(t, "Where you left off")
+
+	w.Shell.Open(screen.Route{Place: screen.Debrief, Attempt: id})
+	w.must(t, "That was a hard call")
+	w.Type("s")
+	w.must(t, "After the call")
+	w.Press(fyne.KeyReturn)
+	w.must(t, "Not there yet")
+	w.Press(fyne.KeyEscape)
+	w.must(t, "Where you left off")
+	kept, err := w.set.Desk().Settlings(w.Who())
+	if err != nil || len(kept) != 1 || kept[0].Strength != 3 || kept[0].After {
+		t.Errorf("kept %+v, %v", kept, err)
 	}
 }

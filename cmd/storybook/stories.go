@@ -15,6 +15,7 @@ import (
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/settings"
+	"keepcool/app/ui/settle"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/story"
@@ -33,6 +34,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		ui.Stories(open),
 		welcome.Stories(open),
 		clientfile.Stories(open),
+		settle.Stories(open),
 		callroom.Stories(open),
 		firstcall.Stories(open),
 		wrapup.Stories(open),

@@ -278,6 +278,16 @@ func (s *Screen) notYet() {
 
 func (s *Screen) away() { s.host.Open(screen.Route{Place: screen.Today}) }
 
+// canSettle reports whether it is the time to settle: before the phone rings.
+func (s *Screen) canSettle() bool { return !s.ringing && !s.waits && s.engine != refused }
+
+// settle goes to where one settles; it leads back here.
+func (s *Screen) settle() {
+	if s.canSettle() {
+		s.host.Open(screen.Route{Place: screen.Settle, Play: s.play})
+	}
+}
+
 // Focus is the button that leads on.
 func (s *Screen) Focus() fyne.Focusable { return s.view.main }
 
@@ -312,8 +322,12 @@ func (s *Screen) step(by int) {
 	}
 }
 
-// Rune opens a leaf by its number.
+// Rune opens a leaf by its number, and S leads to where one settles.
 func (s *Screen) Rune(r rune) bool {
+	if (r == 's' || r == 'S') && s.canSettle() {
+		s.settle()
+		return true
+	}
 	if r < '1' || r > '9' || s.ringing {
 		return false
 	}
@@ -323,10 +337,13 @@ func (s *Screen) Rune(r rune) bool {
 
 // Keys implements screen.Screen.
 func (s *Screen) Keys() []widget.KeyLine {
-	return []widget.KeyLine{
-		{Keys: []string{"Enter"}, Does: s.view.main.Text()},
+	lines := []widget.KeyLine{{Keys: []string{"Enter"}, Does: s.view.main.Text()}}
+	if s.canSettle() {
+		lines = append(lines, widget.KeyLine{Keys: []string{"S"}, Does: locale.Text("clientfile.settle")})
+	}
+	return append(lines, []widget.KeyLine{
 		{Keys: []string{"1", "…", "9"}, Does: locale.Text("clientfile.keys.leaf")},
 		{Keys: []string{"←", "→"}, Does: locale.Text("clientfile.keys.step")},
 		{Keys: []string{"Esc"}, Does: locale.Text("clientfile.keys.away")},
-	}
+	}...)
 }

@@ -223,3 +223,26 @@ func TestTheStoreFailsUnderTheEngine(t *testing.T) {
 		t.Errorf("it is not tried again: %v", s.Failures)
 	}
 }
+
+func TestSettleIsOfferedBeforeThePhoneRings(t *testing.T) {
+	s, _, play := open(t)
+	s.Show(New(s, play))
+	s.TapText("Settle first")
+	if r := s.LastOpened(); r.Place != screen.Settle || r.Play != play {
+		t.Fatalf("at %+v", r)
+	}
+	s.Show(New(s, play))
+	s.Type("s")
+	if len(s.Opened) != 2 || play.Stage() != trainer.StageFile {
+		t.Fatalf("S leads to %v", s.Opened)
+	}
+	s.Press(fyne.KeyReturn)
+	if s.Type("s"); s.Shows("Settle first") || len(s.Opened) != 2 {
+		t.Errorf("it is offered while the phone rings: %s", s.Words())
+	}
+	promised(s, play)
+	s.Show(New(s, play))
+	if !s.Shows("Settle first") {
+		t.Error("it is not offered before the second call")
+	}
+}

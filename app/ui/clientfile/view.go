@@ -27,6 +27,7 @@ type view struct {
 	explain *widget.Text
 	main    *widget.Button
 	notYet  *widget.Button
+	settle  *widget.Button
 }
 
 // build puts the empty screen together.
@@ -41,6 +42,7 @@ func (s *Screen) build() {
 	v.explain = widget.Body("").Tint(theme.Muted).Align(fyne.TextAlignCenter)
 	v.main = widget.NewPrimary("", s.main).WithKey("↵")
 	v.notYet = widget.NewQuiet(locale.Text("clientfile.not-yet"), s.notYet).WithKey("Esc")
+	v.settle = widget.NewQuiet(locale.Text("clientfile.settle"), s.settle).WithIcon(widget.IconBreath).WithKey("S")
 	file := widget.Frame(v.tabs, nil, nil, nil, v.card)
 	both := container.New(desk{}, file, s.phone())
 	v.root = widget.InsetXY(theme.GapXL, theme.GapXL, widget.Frame(s.head(), nil, nil, nil, both))
@@ -83,7 +85,7 @@ func (s *Screen) phone() fyne.CanvasObject {
 		v.rings,
 		v.says,
 		v.explain,
-		widget.VStack(theme.GapS, v.main, v.notYet),
+		widget.VStack(theme.GapS, v.settle, v.main, v.notYet),
 	)
 	head := widget.VStack(theme.GapXS, widget.Heading(s.play.Who()), widget.Caption(from))
 	return widget.NewCard("", widget.Frame(head, nil, nil, nil, column))
@@ -133,6 +135,7 @@ func (s *Screen) showReading() {
 	v := &s.view
 	v.tabs.Show()
 	v.notYet.Hidden = !s.waits
+	v.settle.Hidden = !s.canSettle()
 	v.main.SetIcon(widget.IconPhone)
 	v.main.SetText(locale.Text("clientfile.ready"))
 	says, explain := s.quiet()
@@ -178,6 +181,7 @@ func (s *Screen) quiet() (says, explain string) {
 func (s *Screen) showRinging() {
 	v := &s.view
 	v.tabs.Hide()
+	v.settle.Hide()
 	v.notYet.Show()
 	name := map[string]any{"Name": s.play.Who()}
 	if s.outgoing() {
@@ -221,7 +225,8 @@ func (s *Screen) greetings() fyne.CanvasObject {
 func (s *Screen) Content() fyne.CanvasObject { return s.view.root }
 
 // shelf sets the telephone above its words and the buttons at the bottom. Where
-// the room is short the telephone gives way, and then the smaller words.
+// the room is short the telephone gives way, then the smaller words, and at last
+// the others: the buttons always have theirs.
 type shelf struct{}
 
 func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
@@ -236,6 +241,7 @@ func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		o[i].Resize(fyne.NewSize(size.Width, heights[i]))
 	}
 	left := size.Height - heights[1] - heights[3] - 2*gap
+	show(o[1], left >= -gap)
 	show(o[2], left >= heights[2]+gap)
 	if o[2].Visible() {
 		left -= heights[2] + gap
@@ -247,7 +253,10 @@ func (shelf) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 	y := max((left-heights[0])/2, 0)
 	put(0, y)
-	put(1, y+heights[0]+gap)
+	put(1, y+heights[0])
+	if o[0].Visible() {
+		put(1, y+heights[0]+gap)
+	}
 	put(2, y+heights[0]+heights[1]+2*gap)
 	put(3, size.Height-heights[3])
 }
@@ -263,7 +272,7 @@ func show(o fyne.CanvasObject, on bool) {
 
 func (shelf) MinSize(o []fyne.CanvasObject) fyne.Size {
 	words, buttons := o[1].MinSize(), o[3].MinSize()
-	return fyne.NewSize(max(words.Width, buttons.Width), words.Height+buttons.Height+2*theme.Size(theme.GapM))
+	return fyne.NewSize(max(words.Width, buttons.Width), buttons.Height)
 }
 
 // desk sets the file beside the phone, which keeps a third of the room at most.

@@ -33,7 +33,10 @@ type Screen struct {
 	best *fyne.Container // holds the best call
 	rows *rows
 	open bool // the best call is shown
+	told bool // the offer to settle was answered
 	try  *try // nil while nothing is tried out
+
+	offer fyne.CanvasObject // to settle after a hard call, or nil
 
 	toggle *widget.Button // shows the best call
 }
@@ -136,6 +139,10 @@ func (s *Screen) show(v *trainer.Review) {
 	_, onShelf := s.host.Desk().Shelf.Find(v.Attempt.Scenario)
 	s.again.Hidden = s.other || !onShelf
 	parts := []fyne.CanvasObject{s.verdict()}
+	s.offer = s.settleOffer()
+	if s.offer != nil {
+		parts = append(parts, s.offer)
+	}
 	if v.Summary.Scored {
 		parts = append(parts, s.keys())
 	}
@@ -279,6 +286,8 @@ func (s *Screen) Rune(r rune) bool {
 		s.step(1)
 	case r == 'p':
 		s.step(-1)
+	case r == 's' && s.offered():
+		s.settle()
 	case r == 'a' && !s.again.Hidden:
 		s.playAgain()
 	default:
@@ -304,6 +313,9 @@ func (s *Screen) Keys() []widget.KeyLine {
 			widget.KeyLine{Keys: []string{"1", "…", "9"}, Does: locale.Text("debrief.keys.try")},
 			widget.KeyLine{Keys: []string{"⌫"}, Does: locale.Text("debrief.try.back")})
 		away = locale.Text("debrief.keys.try.close")
+	}
+	if s.offered() {
+		lines = append(lines, widget.KeyLine{Keys: []string{"S"}, Does: locale.Text("debrief.settle.go")})
 	}
 	if !s.again.Hidden {
 		lines = append(lines, widget.KeyLine{Keys: []string{"A"}, Does: locale.Text("debrief.keys.again")})

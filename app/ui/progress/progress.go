@@ -1,5 +1,6 @@
-// Package progress is the screen of everything a person has played, newest
-// first.
+// Package progress is the screen of how a person has come along: each key over
+// time, what changed since last time, how far they are from being ready, and
+// everything they have played, newest first.
 //
 // It may import trainer, the screen contract, the controls and the words. It
 // must never know another screen.
@@ -19,25 +20,60 @@ import (
 // leaf is how many attempts are on a page.
 const leaf = 25
 
-// Screen is the list of attempts.
+// The filters of the list.
+const (
+	everything = iota
+	practised
+	assessed
+	atFirstSight
+	passed
+)
+
+// Screen is the progress of the person at the desk.
 type Screen struct {
 	screen.Base
 	host   screen.Host
 	page   *page.Page
+	filter *widget.Choice
+	list   *fyne.Container
 	offset int
 	first  fyne.Focusable
+
+	progress trainer.Progress
 }
 
-// New is the list of the person at the desk.
+// New is the progress of the person at the desk.
 func New(h screen.Host) *Screen {
-	return &Screen{host: h, page: page.New(locale.Text("progress.title"), locale.Text("progress.under"))}
+	s := &Screen{host: h, page: page.New(locale.Text("progress.title"), locale.Text("progress.under")), list: widget.VStack(theme.GapL)}
+	s.filter = widget.NewChoice([]string{
+		locale.Text("progress.filter.all"), locale.Text("progress.filter.practice"), locale.Text("progress.filter.assessed"),
+		locale.Text("progress.filter.first"), locale.Text("progress.filter.passed"),
+	}, everything, func(int) {
+		s.offset = 0
+		s.fill()
+	}).Chips()
+	return s
 }
 
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.page.Content() }
 
-// Shown reads the page anew.
-func (s *Screen) Shown() { s.read(s.offset) }
+// Shown reads everything anew.
+func (s *Screen) Shown() {
+	who := s.host.Who()
+	var p trainer.Progress
+	s.host.Go(func() (err error) {
+		p, err = s.host.Desk().Progress(who)
+		return err
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.progress = p
+		s.draw()
+	})
+}
 
 // Focus is the newest attempt on the page.
 func (s *Screen) Focus() fyne.Focusable { return s.first }
@@ -50,132 +86,66 @@ func (s *Screen) Keys() []widget.KeyLine {
 	return []widget.KeyLine{{Keys: []string{"Enter"}, Does: locale.Text("progress.keys.open")}}
 }
 
-// read reads the page at offset, and one attempt more to know whether there is
-// an older page.
-func (s *Screen) read(offset int) {
-	who := s.host.Who()
-	var all []trainer.Summary
-	s.host.Go(func() (err error) {
-		all, err = s.host.Desk().History(who, leaf+1, offset)
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.offset = offset
-		s.draw(all)
-	})
-}
-
-func (s *Screen) draw(all []trainer.Summary) {
-	s.first = nil
-	if len(all) == 0 {
+func (s *Screen) draw() {
+	if len(s.progress.Attempts) == 0 {
 		empty := widget.NewEmptyState(widget.IconPhone, locale.Text("progress.empty"), locale.Text("progress.library"), func() {
 			s.host.Open(screen.Route{Place: screen.Library})
 		})
 		s.first = empty.Action
 		s.page.Set(empty)
-	} else {
-		older := len(all) > leaf
-		s.page.Set(s.leaf(all[:min(len(all), leaf)]), s.turn(older))
-		s.page.ToTop()
+		s.focus()
+		return
 	}
+	s.fill()
+	aside := widget.VStack(theme.GapL, s.keys())
+	if changed := s.changed(); changed != nil {
+		aside.Add(changed)
+	}
+	aside.Add(s.ready())
+	s.page.Set(page.Sides(420, 360, widget.VStack(theme.GapL, s.filter, s.list), aside))
+	s.page.ToTop()
+	s.focus()
+}
+
+func (s *Screen) focus() {
 	if c := s.host.Canvas(); c != nil && !widget.SheetOpen(c) {
 		c.Focus(s.first)
 	}
 }
 
-// leaf is one page of attempts under the names of the days.
-func (s *Screen) leaf(all []trainer.Summary) fyne.CanvasObject {
-	list := widget.VStack(theme.GapS)
-	day := ""
-	for _, sum := range all {
-		if d := locale.Day(sum.Attempt.Started.In(s.host.Now().Location()), s.host.Now()); d != day {
-			day = d
-			list.Add(widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(d).Bold()))
+// passes says whether an attempt passes the filter.
+func (s *Screen) passes(sum trainer.Summary) bool {
+	switch s.filter.Selected() {
+	case practised:
+		return sum.Attempt.Mode == trainer.Practice
+	case assessed:
+		return sum.Attempt.Mode == trainer.Assessed
+	case atFirstSight:
+		return s.progress.First[sum.Attempt.ID]
+	case passed:
+		return sum.Final && sum.Passed
+	}
+	return true
+}
+
+// fill lists the page at offset of what passes the filter.
+func (s *Screen) fill() {
+	var all []trainer.Summary
+	for _, sum := range s.progress.Attempts {
+		if s.passes(sum) {
+			all = append(all, sum)
 		}
-		t := s.tile(sum)
-		if s.first == nil {
-			s.first = t
-		}
-		list.Add(t)
 	}
-	return list
-}
-
-func (s *Screen) tile(sum trainer.Summary) *widget.Tile {
-	a := sum.Attempt
-	score := page.NoScore()
-	if sum.Scored && sum.Final && sum.Stage != trainer.StageLeft {
-		score = page.NewScore(sum.Overall)
+	s.offset = min(s.offset, max(len(all)-1, 0)/leaf*leaf)
+	s.first = nil
+	shown := all[s.offset:min(len(all), s.offset+leaf)]
+	s.list.Objects = []fyne.CanvasObject{s.leaf(shown), s.turn(len(all) > s.offset+leaf)}
+	if len(all) == 0 {
+		s.list.Objects = []fyne.CanvasObject{widget.NewEmptyState(widget.IconSearch, locale.Text("progress.nothing"), locale.Text("progress.show-all"), func() {
+			s.filter.SetSelected(everything)
+			s.fill()
+			s.focus()
+		})}
 	}
-	tags := widget.HStack(theme.GapS)
-	if sum.TriedOut {
-		tags.Add(widget.NewTag(locale.Text("progress.tried-out"), widget.Plain))
-	}
-	words, tone := verdict(sum)
-	tags.Add(widget.NewTag(words, tone))
-	line := map[string]any{
-		"Mode":    locale.Text(locale.Key("progress.mode.", string(a.Mode))),
-		"Setting": locale.Text(locale.Key("progress.setting.", a.Setting)),
-		"Clock":   locale.Clock(a.Started.In(s.host.Now().Location())),
-	}
-	return widget.NewTile(a.Title, widget.InsetXY(theme.GapL, theme.GapM, widget.HStack(theme.GapL,
-		score,
-		widget.Grow(widget.VStack(theme.GapXS, widget.Strong(a.Title), widget.Caption(locale.Text("progress.line", line)))),
-		tags,
-		widget.NewIcon(widget.IconArrow, theme.Muted, theme.TextBody),
-	)), func() { s.open(sum) }).Raised()
-}
-
-// verdict says in a word or two how an attempt ended, or where it stands.
-// Practice says "not there yet", never "failed".
-func verdict(sum trainer.Summary) (string, widget.Tone) {
-	switch {
-	case sum.Stage != trainer.StageFinal && sum.Stage != trainer.StagePending:
-		return locale.Text(locale.Key("progress.stage.", string(sum.Stage))), widget.CalmTone
-	case sum.Final && sum.Passed:
-		return locale.Text("progress.passed"), widget.GoodTone
-	case !sum.Final && !sum.Failed:
-		return locale.Text("progress.stage.pending"), widget.CalmTone
-	case sum.Attempt.Mode == trainer.Practice:
-		return locale.Text("progress.not-yet"), widget.Plain
-	}
-	return locale.Text("progress.failed"), widget.BadTone
-}
-
-// turn are the ways to newer and older pages.
-func (s *Screen) turn(older bool) fyne.CanvasObject {
-	row := widget.HStack(theme.GapM)
-	if s.offset > 0 {
-		row.Add(widget.NewButton(locale.Text("progress.newer"), func() { s.read(max(s.offset-leaf, 0)) }))
-	}
-	row.Add(widget.Spacer())
-	if older {
-		row.Add(widget.NewButton(locale.Text("progress.older"), func() { s.read(s.offset + leaf) }))
-	}
-	return row
-}
-
-// open goes to the debrief, or on with what was not ended.
-func (s *Screen) open(sum trainer.Summary) {
-	who, id := s.host.Who(), sum.Attempt.ID
-	switch sum.Stage {
-	case trainer.StageFile, trainer.StageCall, trainer.StageWrapUp:
-	default:
-		s.host.Open(screen.Route{Place: screen.Debrief, Attempt: id, Whose: who})
-		return
-	}
-	var p *trainer.Play
-	s.host.Go(func() (err error) {
-		p, err = s.host.Desk().Resume(who, id)
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.host.Open(screen.Where(p, who))
-	})
+	s.list.Refresh()
 }

@@ -1,6 +1,7 @@
 package progress_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -66,5 +67,45 @@ func TestManyAttemptsLieOnPages(t *testing.T) {
 	s.TapText("Older")
 	if !s.Shows("Newer") || s.Shows("Older") {
 		t.Errorf("the second page says %q", s.Words())
+	}
+}
+
+// The filters leave what they name, and an empty one leads back to all.
+func TestFiltersOfTheList(t *testing.T) {
+	s := open(t)
+	s.PlayBadly(s.Play("cold-rooms", call.Normal, trainer.Practice))
+	s.PlayBadly(s.Play("one-message-only", call.Normal, trainer.Assessed))
+	s.Show(progress.New(s))
+	if !s.Shows("First sight") || !s.Shows("The four keys over time") || s.Shows("Since last time") {
+		t.Errorf("the window says %q", s.Words())
+	}
+	s.TapText("At first sight")
+	if strings.Count(s.Words(), "First sight") != 2 || !s.Shows("One message only") {
+		t.Errorf("at first sight shows %q", s.Words())
+	}
+	s.TapText("Passed")
+	if !s.Shows("No call is like that yet.") {
+		t.Errorf("passed shows %q", s.Words())
+	}
+	s.TapText("Show all")
+	if !s.Shows("Twenty-one degrees") {
+		t.Errorf("all shows %q", s.Words())
+	}
+}
+
+// The same case once more is laid beside the time before.
+func TestSinceLastTime(t *testing.T) {
+	s := open(t)
+	for range 2 {
+		p := s.Play("cold-rooms", call.Normal, trainer.Practice)
+		s.PlayOut(p)
+		s.FollowUp(p)
+		s.PlayOut(p)
+	}
+	s.Show(progress.New(s))
+	for _, words := range []string{"Since last time", "Last time: ", "Your best", "This is what it takes:"} {
+		if !s.Shows(words) {
+			t.Errorf("%q is missing in %q", words, s.Words())
+		}
 	}
 }

@@ -25,6 +25,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 	return []story.Story{
 		{Name: "progress-empty", Build: shown(func(*stage.Stage) {})},
 		{Name: "progress-list", Build: shown(list)},
+		{Name: "progress-since", Build: shown(twice)},
 	}
 }
 
@@ -45,4 +46,14 @@ func list(s *stage.Stage) {
 		panic(err)
 	}
 	s.Play("one-message-only", call.Gentle, trainer.Practice)
+}
+
+// twice is a case played badly, and then well.
+func twice(s *stage.Stage) {
+	s.PlayBadly(s.Play("cold-rooms", call.Normal, trainer.Practice))
+	s.SetNow(s.Now().Add(24 * time.Hour))
+	p := s.Play("cold-rooms", call.Normal, trainer.Assessed)
+	s.PlayOut(p)
+	s.FollowUp(p)
+	s.PlayOut(p)
 }

@@ -43,6 +43,7 @@ const (
 	Library    Place = "library"
 	FirstCall  Place = "first-call"
 	ClientFile Place = "client-file"
+	Settle     Place = "settle"
 	Call       Place = "call"
 	WrapUp     Place = "wrap-up"
 	Debrief    Place = "debrief"
@@ -54,8 +55,8 @@ const (
 // A Route is a place with what it shows there.
 type Route struct {
 	Place   Place
-	Play    *trainer.Play // client file, call and wrap-up
-	Attempt int64         // debrief; and Resume for the three above when Play is nil
+	Play    *trainer.Play // client file, call and wrap-up; settle before a call, nil after one
+	Attempt int64         // debrief; and Resume for the first three when Play is nil
 	Whose   trainer.Profile
 	// Scenario is what the library shows first, "" for its usual beginning.
 	Scenario string
@@ -106,6 +107,7 @@ type Preferences struct {
 	Pace   int     // percent of the usual speed of speech, 60 to 150; 0 is untimed
 	Still  bool    // no motion
 	Notify bool    // the desktop tells when a promise falls due
+	Helped bool    // Settle shows what helped over time
 }
 
 // UsualPreferences are those of a new profile.

@@ -42,7 +42,7 @@ type Screen struct {
 // New is the settings of the person at the desk.
 func New(h screen.Host, o Outside) *Screen {
 	s := &Screen{host: h, outside: o, page: page.New(locale.Text("settings.title"), "")}
-	left := widget.VStack(theme.GapXL, s.appearance(), s.timing(), s.first())
+	left := widget.VStack(theme.GapXL, s.appearance(), s.timing(), s.first(), s.settling())
 	right := widget.VStack(theme.GapXL, s.person(), s.kept())
 	s.page.Set(widget.Columns(theme.GapXL, 390, left, right))
 	return s
@@ -138,6 +138,37 @@ func (s *Screen) first() fyne.CanvasObject {
 		widget.Caption(locale.Text("settings.first-call.about")),
 		widget.HStack(theme.GapM, play, widget.Spacer()),
 	))
+}
+
+// settling is what Settle shows over time, and the way to forget what was noted
+// there.
+func (s *Screen) settling() fyne.CanvasObject {
+	p := s.host.Preferences()
+	return widget.NewCard(locale.Text("settings.settle"), widget.VStack(theme.GapL,
+		widget.NewSwitch(locale.Text("settings.helped"), p.Helped, func(on bool) {
+			s.set(func(p *screen.Preferences) { p.Helped = on })
+		}),
+		widget.Caption(locale.Text("settings.helped.about")),
+		widget.HStack(theme.GapM, widget.NewButton(locale.Text("settings.forget"), s.forget), widget.Spacer()),
+	))
+}
+
+// forget asks, and then takes away what the person noted in Settle.
+func (s *Screen) forget() {
+	who := s.host.Who()
+	widget.Ask{
+		Title: locale.Text("settings.forget.title"), Body: locale.Text("settings.forget.body"),
+		Yes: locale.Text("settings.forget.yes"), No: locale.Text("settings.forget.no"), Danger: true,
+		OnYes: func() {
+			s.host.Go(func() error { return s.host.Desk().Unsettle(who) }, func(err error) {
+				if err != nil {
+					s.host.Fail(err)
+					return
+				}
+				s.host.Say(locale.Text("settings.forgotten"))
+			})
+		},
+	}.Show(s.host.Canvas())
 }
 
 // person is the name and the working week.

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/store"
+	"keepcool/app/trainer"
+	"keepcool/app/ui/screen"
 	"keepcool/app/ui/settings"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
@@ -77,5 +79,42 @@ func TestABackupSaysWhereItIs(t *testing.T) {
 	s.TapText("Back up now")
 	if !s.Shows("Written to somewhere/by-hand.db") {
 		t.Errorf("the window says %q", s.Words())
+	}
+}
+
+func TestWhatHelpedIsOffUntilItIsAskedFor(t *testing.T) {
+	s := open(t)
+	if screen.UsualPreferences().Helped {
+		t.Error("it is on by default")
+	}
+	s.Show(settings.New(s, settings.Outside{}))
+	s.TapText("Show me what helped over time")
+	if !s.Preferences().Helped {
+		t.Error("it is not on")
+	}
+}
+
+func TestForgettingIsAskedForFirst(t *testing.T) {
+	s := open(t)
+	left := func() int {
+		all, err := s.Desk().Settlings(s.Who())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	if err := s.Desk().Settle(s.Who(), trainer.Settling{Feeling: "sad"}); err != nil {
+		t.Fatal(err)
+	}
+	s.Show(settings.New(s, settings.Outside{}))
+	s.TapText("Forget what I noted")
+	s.TapText("Keep it")
+	if left() != 1 {
+		t.Fatal("it is gone without a yes")
+	}
+	s.TapText("Forget what I noted")
+	s.TapText("Forget all of it")
+	if left() != 0 || len(s.Said) != 1 {
+		t.Errorf("%d are left, said %q", left(), s.Said)
 	}
 }
