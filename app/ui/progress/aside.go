@@ -95,6 +95,9 @@ func (s *Screen) ready() fyne.CanvasObject {
 		column.Add(measure(m))
 	}
 	column.Add(widget.Caption(locale.Text("progress.ready.about")))
+	if r.Ready() {
+		column.Add(widget.HStack(theme.GapM, widget.Spacer(), widget.NewButton(locale.Text("progress.certificate"), s.certificate).WithIcon(widget.IconExport)))
+	}
 	return widget.NewCard(locale.Text("progress.ready"), column)
 }
 

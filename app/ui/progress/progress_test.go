@@ -1,6 +1,8 @@
 package progress_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -107,5 +109,30 @@ func TestSinceLastTime(t *testing.T) {
 		if !s.Shows(words) {
 			t.Errorf("%q is missing in %q", words, s.Words())
 		}
+	}
+}
+
+// Who is ready can save a certificate.
+func TestACertificate(t *testing.T) {
+	s := open(t)
+	folder := t.TempDir()
+	t.Setenv("XDG_DOCUMENTS_DIR", folder)
+	s.Show(progress.New(s))
+	if s.Shows("Save a certificate") {
+		t.Error("a certificate is offered before the first call")
+	}
+	progress.MakeReady(s)
+	s.Show(progress.New(s))
+	if !s.Shows("You are ready.") {
+		t.Fatalf("the window says %q", s.Words())
+	}
+	s.TapText("Save a certificate")
+	s.Press(fyne.KeyReturn)
+	files, _ := filepath.Glob(filepath.Join(folder, "keepcool-ada-*.pdf"))
+	if len(files) != 1 || !s.Shows("The certificate is saved") {
+		t.Fatalf("%v: %s", files, s.Words())
+	}
+	if body, _ := os.ReadFile(files[0]); !strings.HasPrefix(string(body), "%PDF-") {
+		t.Error("that is no PDF")
 	}
 }

@@ -26,6 +26,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "progress-empty", Build: shown(func(*stage.Stage) {})},
 		{Name: "progress-list", Build: shown(list)},
 		{Name: "progress-since", Build: shown(twice)},
+		{Name: "progress-ready", Build: shown(MakeReady)},
 	}
 }
 
@@ -56,4 +57,15 @@ func twice(s *stage.Stage) {
 	s.PlayOut(p)
 	s.FollowUp(p)
 	s.PlayOut(p)
+}
+
+// MakeReady plays what it takes to be ready: three assessed calls on three days.
+func MakeReady(s *stage.Stage) {
+	for _, id := range []string{"just-the-list", "cold-rooms", "to-begin-with"} {
+		p := s.Play(id, call.Normal, trainer.Assessed)
+		s.PlayOut(p)
+		s.FollowUp(p)
+		s.PlayOut(p)
+		s.SetNow(s.Now().Add(24 * time.Hour))
+	}
 }

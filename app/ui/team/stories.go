@@ -2,8 +2,6 @@ package team
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,9 +38,6 @@ func Stories(open func() *stage.Stage) []story.Story {
 		at("best", 3, 2, func(s *stage.Stage) { s.Type("k") }),
 		at("calls", 3, 2, func(s *stage.Stage) { s.Press(fyne.KeyDown, fyne.KeyReturn) }),
 		at("export", 3, 2, func(s *stage.Stage) { s.Type("e") }),
-		at("export-wrong", 3, 2, func(s *stage.Stage) {
-			s.Screen().(*Screen).save(filepath.Join(os.TempDir(), "no-such-folder", "team.csv"), false)
-		}),
 		{Name: "team-not-a-manager", Build: func() fyne.CanvasObject {
 			s := open()
 			s.Trainee("Ada Okafor")

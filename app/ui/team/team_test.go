@@ -2,8 +2,6 @@ package team
 
 import (
 	"encoding/csv"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -221,15 +219,13 @@ func TestLargeTeamDrawsOnlyWhatIsInView(t *testing.T) {
 func TestExport(t *testing.T) {
 	s, _, first, last := played(t)
 	folder := t.TempDir()
-	path := filepath.Join(folder, "team.csv")
-	sc := New(s)
-	s.Show(sc)
+	t.Setenv("XDG_DOCUMENTS_DIR", folder)
+	path := filepath.Join(folder, "keepcool-team-2026-11-23.csv")
+	s.Show(New(s))
 	s.Type("e")
 	if !s.Shows("keepcool-team-2026-11-23.csv") {
 		t.Errorf("the usual name is not offered: %s", s.Words())
 	}
-	s.Press(fyne.KeyEscape)
-	sc.askPath(path, "")
 	s.Press(fyne.KeyReturn)
 	if !s.Shows("The table is saved") || !s.Shows(path) {
 		t.Fatalf("it does not say where the table is: %s", s.Words())
@@ -249,93 +245,6 @@ func TestExport(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(folder); len(left) != 1 {
 		t.Errorf("%d files are left behind", len(left))
-	}
-}
-
-func TestExportAsksBeforeItReplaces(t *testing.T) {
-	s, _, _, _ := played(t)
-	path := filepath.Join(t.TempDir(), "team.csv")
-	check(t, os.WriteFile(path, []byte("mine"), 0o600))
-	sc := New(s)
-	s.Show(sc)
-	sc.save(path, false)
-	if !s.Shows("Replace the file?") {
-		t.Fatal(s.Words())
-	}
-	s.Press(fyne.KeyEscape)
-	if body, _ := os.ReadFile(path); string(body) != "mine" || !s.Shows("Where to") {
-		t.Errorf("the file is %q: %s", body, s.Words())
-	}
-	s.Press(fyne.KeyReturn)
-	s.TapText("Replace it")
-	if body, _ := os.ReadFile(path); !strings.HasPrefix(string(body), "trainee,") || !s.Shows("The table is saved") {
-		t.Errorf("the file is %q", body)
-	}
-}
-
-func TestExportSaysWhatIsWrong(t *testing.T) {
-	s, _, _, _ := played(t)
-	sc := New(s)
-	s.Show(sc)
-	folder := t.TempDir()
-	sc.save(filepath.Join(folder, "none", "team.csv"), false)
-	if !s.Shows("There is no folder") || !s.Shows("Where to") {
-		t.Error(s.Words())
-	}
-	s.Press(fyne.KeyEscape)
-	sc.save(folder, true)
-	if !s.Shows("is a folder") {
-		t.Error(s.Words())
-	}
-	s.Press(fyne.KeyEscape)
-	sc.askPath(" ", "")
-	s.Press(fyne.KeyReturn)
-	if !s.Shows("Write where the file should go.") {
-		t.Error(s.Words())
-	}
-	for err, want := range map[error]string{
-		fs.ErrPermission: "may not write", errors.New("odd"): "could not be written",
-	} {
-		if got := problem("/a/b.csv", err); !strings.Contains(got, want) {
-			t.Errorf("%v: %q", err, got)
-		}
-	}
-}
-
-func TestDocumentsAreThoseOfTheDesktop(t *testing.T) {
-	at := t.TempDir()
-	t.Setenv("HOME", at)
-	t.Setenv("XDG_CONFIG_HOME", filepath.Join(at, ".config"))
-	t.Setenv("XDG_DOCUMENTS_DIR", "")
-	want := func(dir string) {
-		t.Helper()
-		if got := documents(); got != dir {
-			t.Errorf("the documents are in %s, want %s", got, dir)
-		}
-	}
-	want(at)
-	check(t, os.Mkdir(filepath.Join(at, "Documents"), 0o700))
-	want(filepath.Join(at, "Documents"))
-	check(t, os.Mkdir(filepath.Join(at, "Dokumen"), 0o700))
-	check(t, os.Mkdir(filepath.Join(at, ".config"), 0o700))
-	check(t, os.WriteFile(filepath.Join(at, ".config", "user-dirs.dirs"), []byte("# names\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumen\"\n"), 0o600))
-	want(filepath.Join(at, "Dokumen"))
-	t.Setenv("XDG_DOCUMENTS_DIR", at)
-	want(at)
-}
-
-func TestPathsAreMadeWhole(t *testing.T) {
-	home, folder := filepath.Dir(fullPath("x.csv")), t.TempDir()
-	for written, want := range map[string]string{
-		"":                            "",
-		"team":                        filepath.Join(home, "team.csv"),
-		" ~/team.csv ":                filepath.Join(home, "team.csv"),
-		filepath.Join(folder, "t.v1"): filepath.Join(folder, "t.v1"),
-		folder:                        folder,
-	} {
-		if got := fullPath(written); got != want {
-			t.Errorf("%q: %q, want %q", written, got, want)
-		}
 	}
 }
 
