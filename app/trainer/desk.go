@@ -95,11 +95,17 @@ func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, unt
 	if a.Variant, err = d.draw(a, len(entry.Cases)); err != nil {
 		return nil, err
 	}
+	met, err := d.casesMet(who, a)
+	if err != nil {
+		return nil, err
+	}
 	a, err = d.Store.Begin(a, Text{entry.Hash, "scenario", entry.Source}, d.Shelf.rubricText, d.Shelf.weightsText)
 	if err != nil {
 		return nil, err
 	}
-	return d.play(who, a, newReplay(entry.Cases[a.Variant], set)), nil
+	p := d.play(who, a, newReplay(entry.Cases[a.Variant], set))
+	p.met = met
+	return p, nil
 }
 
 // draw picks a variant by the attempt's seed, among those that the trainee has
@@ -148,7 +154,10 @@ func (d *Desk) Resume(who Profile, id int64) (*Play, error) {
 		}
 	}
 	p := d.play(who, a, r)
-	p.own, err = d.ownWords(id)
+	if p.own, err = d.ownWords(id); err != nil {
+		return nil, err
+	}
+	p.met, err = d.casesMet(who, a)
 	return p, err
 }
 

@@ -21,6 +21,8 @@ type Play struct {
 	week    Week
 	c       *call.Case
 	engine  *analyst
+	lesson  bool // nothing of it is kept or scored
+	met     int  // cases the trainee has met, this one among them
 
 	mu     sync.Mutex
 	r      *replay
@@ -41,6 +43,10 @@ func (p *Play) Attempt() Attempt { return p.attempt }
 
 // Case is the case that is played.
 func (p *Play) Case() *call.Case { return p.c }
+
+// CasesMet is how many different cases the trainee had met when the play was
+// opened, this one among them. A lesson counts none.
+func (p *Play) CasesMet() int { return p.met }
 
 // State is the state of the rules.
 func (p *Play) State() call.State {
@@ -151,6 +157,9 @@ func (p *Play) Choices() []Choice {
 // it fails with NotScored and closes the attempt; one in which a move was made
 // goes on with the scorecard it has.
 func (p *Play) Prepare() error {
+	if p.lesson {
+		return nil
+	}
 	_, err := p.desk.Scale(p.attempt, p.c, p.engine.setting)
 	if !errors.Is(err, &Error{Code: NotScored}) {
 		return err
@@ -324,6 +333,10 @@ func (p *Play) append(records ...Record) error {
 			return err
 		}
 	}
+	if p.lesson {
+		p.r = trial
+		return nil
+	}
 	sum, err := p.desk.summarise(p.attempt, trial)
 	if err != nil {
 		return err
@@ -340,6 +353,9 @@ func (p *Play) append(records ...Record) error {
 // is judged after it was made, and when a call ends all of it is kept beside
 // the scorecard. Release ends it.
 func (p *Play) Accompany() {
+	if p.lesson {
+		return
+	}
 	p.engine.attend(true)
 	p.mu.Lock()
 	defer p.mu.Unlock()

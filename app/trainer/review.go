@@ -102,7 +102,7 @@ func (p *Play) Hint() ([]rubric.Behaviour, error) {
 	p.mu.Lock()
 	r, stage := p.r, p.r.stage()
 	p.mu.Unlock()
-	if p.attempt.Mode != Practice || stage != StageCall {
+	if p.lesson || p.attempt.Mode != Practice || stage != StageCall {
 		return nil, notNow("Hints belong to practice calls.")
 	}
 	outlook, err := p.engine.outlook(r)

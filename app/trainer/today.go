@@ -16,6 +16,7 @@ type Today struct {
 	Next       *Entry    // what to play next, nil when nothing can be played
 	Why        Why       // why that one
 	Keys       [4]Mean   // how the four keys stand over Recent
+	FirstCall  bool      // nothing was begun yet, the first call included
 }
 
 // A Mean is that of a key over some attempts, from 0 to 100. While a promise is
@@ -58,8 +59,22 @@ func (d *Desk) Today(who Profile) (Today, error) {
 	for k := range t.Keys {
 		t.Keys[k] = mean(rubric.Key(k), t.Recent)
 	}
+	if t.FirstCall, err = d.offersFirstCall(who); err != nil {
+		return t, err
+	}
 	t.Next, t.Why, err = d.recommend(who)
 	return t, err
+}
+
+// offersFirstCall reports whether the first call comes before all else: it was
+// neither done nor skipped, and no other call was begun.
+func (d *Desk) offersFirstCall(who Profile) (bool, error) {
+	begun, err := d.Store.Summaries(Query{Profile: who.ID, Limit: 1})
+	if err != nil || len(begun) > 0 {
+		return false, err
+	}
+	was, err := d.FirstCall(who)
+	return was == FirstCallWaits, err
 }
 
 func mean(k rubric.Key, attempts []Summary) Mean {

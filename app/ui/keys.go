@@ -61,7 +61,7 @@ func (s *Shell) key(ev *fyne.KeyEvent) {
 	}
 	switch ev.Name {
 	case fyne.KeyF1:
-		s.showKeys()
+		s.showHelp()
 	case fyne.KeyEscape:
 		s.escape()
 	}
@@ -73,7 +73,7 @@ func (s *Shell) rune(r rune) {
 		return
 	}
 	if r == '?' {
-		s.showKeys()
+		s.showHelp()
 	}
 }
 
@@ -84,8 +84,8 @@ func (s *Shell) escape() {
 	}
 }
 
-// showKeys lists the screen's keys and then the window's.
-func (s *Shell) showKeys() {
+// showHelp says what the screen is for and lists its keys and then the window's.
+func (s *Shell) showHelp() {
 	lines := append([]widget.KeyLine{}, s.top().screen.Keys()...)
 	if !s.inCall() && !s.at(screen.Welcome) {
 		for i, st := range s.rail.stops {
@@ -98,8 +98,16 @@ func (s *Shell) showKeys() {
 	}
 	lines = append(lines,
 		widget.KeyLine{Keys: []string{"Tab"}, Does: locale.Text("shell.keys.tab")},
-		widget.KeyLine{Keys: []string{"?", "F1"}, Does: locale.Text("shell.keys.keys")},
+		widget.KeyLine{Keys: []string{"?", "F1"}, Does: locale.Text("help.open")},
 		widget.KeyLine{Keys: []string{"Ctrl", "Q"}, Does: locale.Text("shell.keys.quit")},
 	)
-	widget.ShowKeys(s.Canvas(), locale.Text("shell.keys"), lines)
+	help := widget.Help{Title: locale.Text("help.open"), Head: locale.Text("help.keys"), Keys: lines}
+	if place := string(s.top().route.Place); locale.Has("help." + place) {
+		help.About = locale.Text(locale.Key("help.", place))
+	}
+	if !s.inCall() && !s.at(screen.Welcome) {
+		help.Other = locale.Text("help.first-call.play")
+		help.Do = func() { s.Open(screen.Route{Place: screen.FirstCall}) }
+	}
+	help.Show(s.Canvas())
 }

@@ -60,6 +60,7 @@ func (r *rail) fill() {
 		r.body.Add(t)
 	}
 	r.body.Add(widget.Spacer())
+	r.body.Add(tile(widget.IconInfo, locale.Text("help.open"), r.shell.showHelp))
 	r.body.Add(widget.Caption(r.shell.who.Name).Align(fyne.TextAlignCenter).OneLine())
 	r.body.Add(tile(widget.IconPerson, locale.Text("shell.leave"), r.shell.Leave))
 	r.follow()

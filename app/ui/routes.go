@@ -9,6 +9,7 @@ import (
 	"keepcool/app/ui/callroom"
 	"keepcool/app/ui/clientfile"
 	"keepcool/app/ui/debrief"
+	"keepcool/app/ui/firstcall"
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/screen"
@@ -42,11 +43,11 @@ func (s *Shell) at(places ...screen.Place) bool {
 
 // inCall reports whether somebody is on the line, or was a moment ago: nothing
 // leads out of there by accident.
-func (s *Shell) inCall() bool { return s.at(screen.Call, screen.WrapUp) }
+func (s *Shell) inCall() bool { return s.at(screen.Call, screen.WrapUp, screen.FirstCall) }
 
-// roots are the places of the rail. Going to one forgets the way that led
-// there.
-var roots = []screen.Place{screen.Welcome, screen.Today, screen.Library, screen.Progress, screen.Team, screen.Settings}
+// roots are the places of the rail, and the first call, which leads to Today.
+// Going to one forgets the way that led there.
+var roots = []screen.Place{screen.Welcome, screen.Today, screen.Library, screen.Progress, screen.Team, screen.Settings, screen.FirstCall}
 
 // played are the places of an attempt under way.
 var played = []screen.Place{screen.ClientFile, screen.Call, screen.WrapUp}
@@ -134,6 +135,8 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 		return today.New(s)
 	case screen.Library:
 		return library.New(s, r.Scenario, r.Language, s.reloader())
+	case screen.FirstCall:
+		return firstcall.New(s)
 	case screen.ClientFile:
 		return clientfile.New(s, r.Play)
 	case screen.Settle:

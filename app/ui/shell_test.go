@@ -85,7 +85,12 @@ func (w *window) must(t *testing.T, words ...string) {
 	}
 }
 
-func ada(s *stage.Stage) { s.Trainee("Ada") }
+// ada has had her first call.
+func ada(s *stage.Stage) {
+	if err := s.Desk().KeepFirstCall(s.Trainee("Ada"), trainer.FirstCallDone); err != nil {
+		panic(err)
+	}
+}
 
 func TestAFreshMachineAsksForANameAndShowsToday(t *testing.T) {
 	w := open(t, nil, ui.Deps{})
@@ -114,7 +119,7 @@ func TestSeveralPeopleAreAsked(t *testing.T) {
 
 func TestKeysGoEverywhereAndBack(t *testing.T) {
 	w := open(t, ada, ui.Deps{})
-	for i, words := range []string{"Play next", "Every call you can practise here", "newest first", "Text size"} {
+	for i, words := range []string{"Play next", "Every call you can practise here", "every call you took", "Text size"} {
 		w.ctrl([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4}[i])
 		w.must(t, words)
 	}

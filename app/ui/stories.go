@@ -49,7 +49,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "shell-error", Build: shown(1, promised, func(s *Shell, _ *stage.Stage) {
 			s.Fail(&trainer.Error{Code: trainer.StoreFull, Message: "The disk that holds your calls is full. What you did last is not kept, everything before it is; free some space, then do it again."})
 		})},
-		{Name: "shell-keys", Build: shown(1, promised, func(s *Shell, _ *stage.Stage) { s.showKeys() })},
+		{Name: "shell-keys", Build: shown(1, promised, func(s *Shell, _ *stage.Stage) { s.showHelp() })},
 		{Name: "shell-largest", Build: shown(2, promised, func(*Shell, *stage.Stage) {})},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"keepcool/app/ui/callroom"
 	"keepcool/app/ui/clientfile"
 	"keepcool/app/ui/debrief"
+	"keepcool/app/ui/firstcall"
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/settings"
@@ -35,6 +36,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		clientfile.Stories(open),
 		settle.Stories(open),
 		callroom.Stories(open),
+		firstcall.Stories(open),
 		wrapup.Stories(open),
 		team.Stories(open),
 		debrief.Stories(open),

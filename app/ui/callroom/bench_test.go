@@ -94,7 +94,7 @@ func BenchmarkKeyToPaint(b *testing.B) {
 			s.Press(fyne.KeyEnd, fyne.KeyLeft)
 		}},
 		{"read-back", func(s set) { s.Type("r") }, func(s set) { s.Press(fyne.KeyEscape) }},
-		{"keys", func(s set) { widget.ShowKeys(s.Canvas(), "Keys", s.room.Keys()) }, func(s set) { s.Press(fyne.KeyEscape) }},
+		{"keys", func(s set) { widget.Help{Title: "Keys", Keys: s.room.Keys()}.Show(s.Canvas()) }, func(s set) { s.Press(fyne.KeyEscape) }},
 	} {
 		b.Run(k.name, func(b *testing.B) {
 			at := longCall(b)

@@ -1,6 +1,7 @@
 package callroom
 
 import (
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -27,6 +28,10 @@ func (r *Room) Key(ev *fyne.KeyEvent) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if r.phase != over {
 			return false
+		}
+		if r.guide != nil {
+			r.part()
+			return true
 		}
 		r.onward()
 	case fyne.KeyF2:
@@ -55,6 +60,8 @@ func (r *Room) escape() {
 	case r.view.transcript.HideGloss():
 	case r.first.asking && r.phase == open:
 		r.skipFirst()
+	case r.guide != nil && r.phase == over:
+		r.part()
 	default:
 		r.pause()
 	}
@@ -94,6 +101,9 @@ func (r *Room) Rune(c rune) bool {
 		r.choose(int(c - '1'))
 		return true
 	}
+	if r.guide != nil && strings.ContainsRune("alimts", c) {
+		return false // a first call goes without
+	}
 	do, ok := map[rune]func(){
 		'h': r.hold, 'b': r.breathe, 'r': r.readBack, 'x': r.hangUp, 'c': r.cutIn, 'p': r.pause,
 		'a': func() { r.sayLineAgain(r.focusLine()) }, 'l': func() { r.showLarger(r.focusLine()) }, 'i': r.explain,
@@ -107,6 +117,9 @@ func (r *Room) Rune(c rune) bool {
 
 // Keys implements screen.Screen.
 func (r *Room) Keys() []widget.KeyLine {
+	if r.guide != nil {
+		return r.guidedKeys()
+	}
 	keys := []widget.KeyLine{
 		{Keys: []string{"1", "…", "9"}, Does: locale.Text("callroom.keys.reply")},
 		{Keys: []string{"↑", "↓", "Enter"}, Does: locale.Text("callroom.keys.walk")},

@@ -13,12 +13,16 @@ type hall struct{}
 func (hall) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	edge, gap := theme.Size(theme.GapL), theme.Size(theme.GapM)
 	side := min(20*theme.Size(theme.TextBody), size.Width*0.31)
-	main := size.Width - 2*edge - gap - side
+	main := size.Width - 2*edge
+	if o[3].Visible() {
+		main -= gap + side
+	}
 	high := size.Height - 2*edge
 	put := func(c fyne.CanvasObject, x, y, w, h float32) {
 		c.Move(fyne.NewPos(x, y))
 		c.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
 	}
+	o[0].Resize(fyne.NewSize(main, o[0].Size().Height))
 	voice := o[0].MinSize().Height
 	o[2].Resize(fyne.NewSize(main, o[2].Size().Height))
 	floor := min(o[2].MinSize().Height, (high-voice)*0.62)
@@ -94,10 +98,20 @@ func (l *aside) MinSize(o []fyne.CanvasObject) fyne.Size {
 // The replies scroll where they do not fit.
 type ground struct{}
 
+// hair is what the sum of heights may lose in rounding: without it a page that
+// fits would show that it can be scrolled.
+const hair = 0.5
+
 func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := theme.Size(theme.GapS)
 	o[2].Resize(fyne.NewSize(size.Width, o[2].Size().Height))
 	above, below := o[0].MinSize().Height, o[2].MinSize().Height
+	if !o[2].Visible() {
+		below = -gap
+	}
+	if !o[1].Visible() {
+		above = size.Height - below - 2*gap
+	}
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(size.Width, above))
 	o[1].Move(fyne.NewPos(-air(), above+gap))
@@ -116,7 +130,14 @@ func (ground) MinSize(o []fyne.CanvasObject) fyne.Size {
 		}
 		replies = content.MinSize().Height
 	}
-	return fyne.NewSize(320, o[0].MinSize().Height+replies+o[2].MinSize().Height+2*gap)
+	high := o[0].MinSize().Height
+	if o[1].Visible() {
+		high += gap + replies + hair
+	}
+	if o[2].Visible() {
+		high += gap + o[2].MinSize().Height
+	}
+	return fyne.NewSize(320, high)
 }
 
 // either gives all the room to whichever of its objects is seen.

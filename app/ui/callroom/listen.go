@@ -212,7 +212,7 @@ func (r *Room) settle() {
 
 // counting reports whether the time for the first words runs.
 func (r *Room) counting() bool {
-	return r.phase == open && !r.paused && r.encore.line < 0 && !r.first.asking && r.timed() && r.waited < firstWords && r.play.Opening()
+	return r.phase == open && !r.paused && r.encore.line < 0 && !r.first.asking && r.timed() && r.shows(FirstWords) && r.waited < firstWords && r.play.Opening()
 }
 
 // run starts the ticking.
@@ -271,7 +271,7 @@ func (r *Room) tickOn() {
 // cutIn opens the replies while the caller speaks; a second press lets the
 // caller finish after all.
 func (r *Room) cutIn() {
-	if r.phase != speaking || r.paused || r.busy || r.play.Stage() != trainer.StageCall {
+	if !r.may(CutIn) || r.phase != speaking || r.paused || r.busy || r.play.Stage() != trainer.StageCall {
 		return
 	}
 	r.cutting = !r.cutting

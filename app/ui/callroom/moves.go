@@ -40,7 +40,7 @@ func (r *Room) able() bool {
 
 // mayReply reports whether a reply can be given now.
 func (r *Room) mayReply() bool {
-	return r.able() && !r.first.asking && (r.phase == open || r.cutting)
+	return r.may(Replies) && r.able() && !r.first.asking && (r.phase == open || r.cutting)
 }
 
 func (r *Room) loadChoices() {
@@ -90,20 +90,20 @@ func (r *Room) moved() {
 }
 
 func (r *Room) hold() {
-	if r.able() && r.phase == open {
+	if r.may(Hold) && r.able() && r.phase == open {
 		r.commit(r.play.Hold, r.moved)
 	}
 }
 
 func (r *Room) breathe() {
-	if r.able() && r.phase == open {
+	if r.may(Breathe) && r.able() && r.phase == open {
 		r.commit(r.play.Breathe, r.moved)
 	}
 }
 
 // readBack shows the notes as they will be read, and reads them.
 func (r *Room) readBack() {
-	if !r.able() || r.phase != open {
+	if !r.may(ReadBack) || !r.able() || r.phase != open {
 		return
 	}
 	r.setMute(false)
@@ -121,6 +121,10 @@ func (r *Room) readBack() {
 
 // hangUp asks first: it cannot be taken back.
 func (r *Room) hangUp() {
+	if r.guide != nil {
+		r.part()
+		return
+	}
 	if !r.able() {
 		return
 	}
@@ -138,7 +142,7 @@ func (r *Room) hangUp() {
 
 // hint asks what a good reply would do here. The engine looks for it.
 func (r *Room) hint() {
-	if !r.practice() || !r.able() || r.phase != open {
+	if !r.practice() || !r.may(Hint) || !r.able() || r.phase != open {
 		return
 	}
 	var shown []string
@@ -158,7 +162,7 @@ func (r *Room) hint() {
 
 // back takes the last move back.
 func (r *Room) back() {
-	if !r.able() || !r.play.CanGoBack() {
+	if !r.may(Back) || !r.able() || !r.play.CanGoBack() {
 		return
 	}
 	r.commit(r.play.Back, func() {

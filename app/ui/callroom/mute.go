@@ -32,7 +32,7 @@ func (r *Room) buildMute() *widget.Card {
 	m := &r.mute
 	m.stop = func() {}
 	m.ball = widget.NewBall()
-	m.ball.OnThrow = r.follow
+	m.ball.OnThrow = r.fly
 	m.throw = widget.NewQuiet(locale.Text("callroom.throw"), r.throwBall).WithIcon(widget.IconBall)
 	if !largeText() {
 		m.throw.WithKey("T")
@@ -93,11 +93,11 @@ func (r *Room) throwBall() {
 	}
 	m.ball.Throw(heights[m.throws%len(heights)])
 	m.throws++
-	r.follow()
+	r.fly()
 }
 
-// follow moves the ball while it is in flight; then nothing runs.
-func (r *Room) follow() {
+// fly moves the ball while it is in flight; then nothing runs.
+func (r *Room) fly() {
 	m := &r.mute
 	m.stop()
 	m.ball.ReduceMotion(r.host.Preferences().Still)

@@ -55,7 +55,7 @@ func (r *Room) label(label script.FactKind) {
 // keep keeps words of a line as a note. Words that are kept already get the new
 // label in place of the old one.
 func (r *Room) keep(line, start, end int, label script.FactKind) {
-	if r.busy || r.paused || line >= len(r.lines) || r.lines[line].Line < 0 {
+	if !r.may(Notes) || r.busy || r.paused || line >= len(r.lines) || r.lines[line].Line < 0 {
 		return
 	}
 	n := call.Note{Line: r.lines[line].Line, Start: start, End: end, Label: label}
@@ -78,6 +78,7 @@ func (r *Room) keep(line, start, end int, label script.FactKind) {
 	}, func() {
 		r.view.transcript.ClearSelection()
 		r.showNotes()
+		r.showTurn()
 	})
 }
 
@@ -85,7 +86,10 @@ func (r *Room) drop(k trainer.Kept) {
 	if r.busy || r.paused {
 		return
 	}
-	r.commit(func() error { return r.play.Drop(k.Seq) }, r.showNotes)
+	r.commit(func() error { return r.play.Drop(k.Seq) }, func() {
+		r.showNotes()
+		r.showTurn()
+	})
 }
 
 // words are the words of a note.

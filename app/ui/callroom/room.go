@@ -25,6 +25,10 @@ type Room struct {
 	host screen.Host
 	play *trainer.Play
 
+	guide  Guide  // nil: nobody leads through the call
+	lesson Lesson // what is there now
+	leads  bool   // the keyboard has still to go to what is new
+
 	phase   phase
 	paused  bool
 	busy    bool // a move is being written down
@@ -56,12 +60,17 @@ type Room struct {
 var _ screen.Screen = (*Room)(nil)
 
 // New is the room of the call that is under way in a play.
-func New(h screen.Host, play *trainer.Play) screen.Screen {
+func New(h screen.Host, play *trainer.Play) screen.Screen { return newRoom(h, play, nil) }
+
+func newRoom(h screen.Host, play *trainer.Play, g Guide) *Room {
 	r := &Room{
-		host: h, play: play, line: -1, stop: func() {}, readAs: map[int]call.Word{},
+		host: h, play: play, guide: g, line: -1, stop: func() {}, readAs: map[int]call.Word{},
 		encore: encore{line: -1},
 	}
 	r.call = play.Case().Beat(play.State()).Call
+	if g == nil {
+		r.lesson.There = r.usual()
+	}
 	r.watch = newWatch(h.Now, r.activeBefore())
 	play.Time(r.watch.active)
 	r.build()
@@ -154,7 +163,13 @@ func (r *Room) goOn() {
 }
 
 // leave goes to Today; the call waits there.
-func (r *Room) leave() { r.host.Open(screen.Route{Place: screen.Today}) }
+func (r *Room) leave() {
+	if r.guide != nil {
+		r.guide.Skip()
+		return
+	}
+	r.host.Open(screen.Route{Place: screen.Today})
+}
 
 // onward goes to the log once the call is over; a call inside the house asks
 // for none.

@@ -27,7 +27,7 @@ type sayFirst struct {
 
 func (r *Room) buildSayFirst() (panel, own fyne.CanvasObject) {
 	f := &r.first
-	f.every = r.host.Preferences().SayFirst
+	f.every = r.guide == nil && r.host.Preferences().SayFirst
 	f.field = widget.NewField(locale.Text("callroom.first"), locale.Text("callroom.first.hint")).Limit(trainer.MostOwnWords)
 	f.field.OnSubmitted = func(string) { r.keepFirst() }
 	f.field.OnChanged = func(string) { r.nameKeep() }

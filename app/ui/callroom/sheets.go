@@ -26,10 +26,16 @@ func (r *Room) askHour(c trainer.Choice, then func(time.Time)) {
 		sheet.Close()
 		then(time.Time{})
 	})
+	content := widget.VStack(theme.GapM)
+	if r.lesson.Sheet != "" {
+		content.Add(widget.NewNotice(r.lesson.Sheet, "", nil, nil))
+	}
+	content.Add(picker)
+	content.Add(r.hours(picker, days))
+	content.Add(widget.HStack(theme.GapNil, none, widget.Spacer()))
 	sheet = widget.Ask{
-		Title: locale.Text("callroom.promise.title"), Body: "“" + c.Text + "”",
-		Content: widget.VStack(theme.GapM, picker, r.hours(picker, days), widget.HStack(theme.GapNil, none, widget.Spacer())),
-		Yes:     locale.Text("callroom.promise"), No: locale.Text("callroom.cancel"),
+		Title: locale.Text("callroom.promise.title"), Body: "“" + c.Text + "”", Content: content,
+		Yes: locale.Text("callroom.promise"), No: locale.Text("callroom.cancel"),
 		Valid: func() string {
 			if _, err := picker.Value(); err != nil {
 				return locale.Text("callroom.promise.unclear")

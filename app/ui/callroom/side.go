@@ -99,7 +99,13 @@ func (r *Room) buildNotes() fyne.CanvasObject {
 	}
 	n.list = widget.VStack(theme.GapM)
 	n.page = widget.Scroll(widget.InsetXY(theme.GapXS, theme.GapS, n.list))
-	top := widget.VStack(theme.GapS, n.how, grid, widget.Inset(theme.GapNil, widget.Spacer()))
+	n.how.Hidden = r.guide != nil // whose line says it
+	top := widget.VStack(theme.GapS, n.how)
+	if tips := r.view.tips; tips.notes != tips.floor {
+		top.Add(tips.notes)
+	}
+	top.Add(grid)
+	top.Add(widget.Inset(theme.GapNil, widget.Spacer()))
 	n.card = widget.NewCard(locale.Text("callroom.notes"), widget.Frame(top, nil, nil, nil, n.page))
 	return n.card
 }

@@ -29,6 +29,7 @@ type scene struct {
 	mode    trainer.Mode
 	setting call.Setting
 	untimed bool
+	first   bool // it is the trainee's first case
 	act     func(set)
 }
 
@@ -44,6 +45,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "call-listening", Build: told(scene{mode: practice, act: func(s set) { s.replies(3); s.Advance(4 * time.Second) }})},
 		{Name: "call-cutting-in", Build: told(scene{mode: practice, act: func(s set) { s.replies(2); s.Advance(4 * time.Second); s.Type("c") }})},
 		{Name: "call-open", Build: told(scene{mode: practice, act: func(s set) { s.replies(3); s.hear() }})},
+		{Name: "call-first-case", Build: told(scene{mode: practice, first: true, act: func(s set) { s.replies(3); s.hear() }})},
 		{Name: "call-assessed", Build: told(scene{mode: assessed, act: func(s set) { s.replies(3); s.hear() }})},
 		{Name: "call-notes", Build: told(scene{mode: practice, act: func(s set) { s.replies(4); s.note(); s.hear() }})},
 		{Name: "call-picking", Build: told(scene{mode: practice, act: func(s set) {
@@ -77,6 +79,9 @@ func Stories(open func() *stage.Stage) []story.Story {
 
 func (sc scene) build(s *stage.Stage) fyne.CanvasObject {
 	s.Trainee("Ada Okafor")
+	if !sc.first {
+		s.Meet(3)
+	}
 	if sc.untimed {
 		s.Preferences().Pace = 0
 	}

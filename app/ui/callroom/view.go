@@ -34,6 +34,12 @@ type view struct {
 	column  *fyne.Container
 	page    *widget.Scroller
 	tools   []*widget.Button // for the trainee's turn only
+	toolRow *fyne.Container
+	hangUp  *widget.Button
+
+	furnished bool        // what is there was shown once
+	step      *widget.Tag // how far a guided call is
+	tips      tips
 
 	moods moodPanel
 	notes notePanel
@@ -47,16 +53,14 @@ type view struct {
 
 func (r *Room) build() {
 	v := &r.view
+	v.tips = newTips()
 	v.transcript = widget.NewTranscript()
 	v.transcript.OnMark = func(int, int, int, fyne.Position) { r.picked() }
 	v.transcript.OnMarkKey = r.labelByKey
 	v.transcript.OnAgain, v.transcript.OnLarger = r.sayLineAgain, r.showLarger
-	side := []fyne.CanvasObject{widget.Grow(r.buildNotes()), r.buildMute()}
-	if r.practice() {
-		side = append([]fyne.CanvasObject{r.buildMoods()}, side...)
-	}
+	side := widget.VStack(theme.GapM, r.buildMoods(), widget.Grow(r.buildNotes()), r.buildMute())
 	talk := widget.NewCard("", v.transcript)
-	v.side = widget.Scroll(widget.VStack(theme.GapM, side...))
+	v.side = widget.Scroll(side)
 	v.room = container.New(
 		hall{}, r.buildVoice(), talk, r.buildFloor(), v.side,
 	)
@@ -78,20 +82,25 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 	who := widget.VStack(theme.GapNil, widget.Heading(r.callerName()).OneLine(), v.from)
 	voice := widget.VStack(theme.GapNil, v.trace, v.sounds)
 	sign := widget.NewTag(mode, tone)
+	v.step = sign
 	row := widget.HStack(theme.GapL, who, widget.Grow(container.New(slim{}, voice)), sign)
 	r.mute.button = widget.NewQuiet(locale.Text("callroom.mute"), r.toggleMute).WithIcon(widget.IconMute)
-	if largeText() {
+	switch {
+	case r.guide != nil:
+		v.pause = widget.NewQuiet(locale.Text("callroom.skip"), r.guide.Skip)
+	case largeText():
 		sign.Hidden = r.practice() // its moods tell a practice call as well
 		v.sounds.Hide()
 		v.pause = widget.NewQuiet("", r.pause).Named(locale.Text("callroom.pause"))
 		r.mute.button.SetText("")
 		r.mute.button.Named(locale.Text("callroom.mute"))
 		row.Add(r.mute.button)
-	} else {
-		v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithKey("P")
+		v.pause.WithIcon(widget.IconPause)
+	default:
+		v.pause = widget.NewQuiet(locale.Text("callroom.pause"), r.pause).WithKey("P").WithIcon(widget.IconPause)
 	}
-	row.Add(v.pause.WithIcon(widget.IconPause))
-	return widget.NewCard("", row)
+	row.Add(v.pause)
+	return widget.NewCard("", widget.VStack(theme.GapS, row, v.tips.voice))
 }
 
 // buildFloor is what the trainee can say and do, and in its place at the end
@@ -101,11 +110,11 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 	v.turn = widget.Strong("").OneLine()
 	v.clock = widget.NewCountdownBar()
 	v.cutIn = widget.NewButton(locale.Text("callroom.cut-in"), r.cutIn).WithKey("C")
-	hangUp := widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithKey("X")
+	v.hangUp = widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithKey("X")
 	if !largeText() {
-		hangUp.WithIcon(widget.IconHangUp)
+		v.hangUp.WithIcon(widget.IconHangUp)
 	}
-	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, hangUp)
+	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, v.hangUp)
 
 	v.column = widget.VStack(theme.GapS)
 	panel, own := r.buildSayFirst()
@@ -118,7 +127,7 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 		v.column.Add(reply)
 	}
 	v.page = widget.Scroll(widget.Inset(theme.GapXS, v.column))
-	v.floor = container.New(ground{}, status, v.page, r.buildTools())
+	v.floor = container.New(ground{}, widget.VStack(theme.GapS, status, v.tips.floor), v.page, r.buildTools())
 
 	v.endTitle, v.endWhy = widget.Title(""), widget.Body("").Tint(theme.Muted)
 	v.endOnward = widget.NewPrimary(locale.Text("callroom.onward"), r.onward).WithIcon(widget.IconEdit).WithKey("↵")
@@ -158,20 +167,29 @@ func (r *Room) buildTools() fyne.CanvasObject {
 	for _, b := range v.tools {
 		row.Add(b)
 	}
+	v.toolRow = row
+	if r.guide != nil {
+		v.toolRow = widget.HStack(theme.GapM, row, widget.Grow(v.tips.readBack))
+		return v.toolRow
+	}
 	own := widget.NewQuiet(locale.Text("callroom.say-first"), r.toggleFirst)
 	if !largeText() {
 		row.Add(r.mute.button.WithKey("M"))
 		own.WithKey("S")
 	}
 	row.Add(own)
-	return row
+	return v.toolRow
 }
 
 // buildRest covers the call while it is paused.
 func (r *Room) buildRest() fyne.CanvasObject {
 	r.view.goOn = widget.NewPrimary(locale.Text("callroom.go-on"), r.goOn).WithIcon(widget.IconPlay).WithKey("↵")
-	ways := widget.VStack(theme.GapS, r.view.goOn, widget.NewButton(locale.Text("callroom.later"), r.leave))
-	if r.play.CanLeave() {
+	later := locale.Text("callroom.later")
+	if r.guide != nil {
+		later = locale.Text("callroom.skip.all")
+	}
+	ways := widget.VStack(theme.GapS, r.view.goOn, widget.NewButton(later, r.leave))
+	if r.guide == nil && r.play.CanLeave() {
 		ways.Add(widget.NewQuiet(locale.Text("callroom.stop"), r.stopForGood))
 	}
 	column := widget.VStack(
@@ -208,7 +226,8 @@ func (r *Room) showPaused(on bool) {
 // showTurn says whose turn it is and opens what belongs to it.
 func (r *Room) showTurn() {
 	v := &r.view
-	if r.phase == over {
+	r.follow()
+	if r.phase == over && r.guide == nil {
 		r.showEnd()
 		return
 	}
@@ -221,7 +240,7 @@ func (r *Room) showTurn() {
 	for _, b := range v.tools {
 		able(b, r.phase == open)
 	}
-	v.cutIn.Hidden = r.phase != speaking || r.play.Stage() != trainer.StageCall
+	v.cutIn.Hidden = !r.shows(CutIn) || r.phase != speaking || r.play.Stage() != trainer.StageCall
 	v.cutIn.SetPrimary(r.cutting)
 	if r.practice() {
 		able(v.moods.back, r.phase == open && r.play.CanGoBack())
@@ -232,6 +251,7 @@ func (r *Room) showTurn() {
 	if r.phase == open {
 		r.focusFirst()
 	}
+	r.lead()
 }
 
 type abled interface {
@@ -269,7 +289,10 @@ func (r *Room) showClock() {
 		v.clock.SetHeat(false)
 		v.clock.SetFraction(left.Seconds() / firstWords.Seconds())
 		v.turn.SetText(locale.Count("callroom.turn.first", int(left.Seconds()+0.99)))
-	case r.timed() && r.play.Opening():
+	case r.phase == over:
+		v.clock.Hide()
+		v.turn.SetText(locale.Text("callroom.turn.parted", r.named()))
+	case r.timed() && r.shows(FirstWords) && r.play.Opening():
 		v.clock.Hide()
 		v.turn.SetText(locale.Text("callroom.turn.late"))
 	default:
@@ -290,7 +313,7 @@ func (r *Room) showChoices() {
 func (r *Room) showReplies() {
 	v := &r.view
 	for i, reply := range v.replies {
-		if i >= len(r.choices) || r.first.asking {
+		if i >= len(r.choices) || r.first.asking || !r.shows(Replies) {
 			reply.Hide()
 			continue
 		}

@@ -57,6 +57,7 @@ func begin(t *testing.T, scenario string, mode trainer.Mode, pace int) *way {
 	t.Helper()
 	w := open(t, t.TempDir())
 	w.Trainee("Ada")
+	w.Meet(3)
 	w.Preferences().Pace = pace
 	w.play = w.Play(scenario, call.Normal, mode)
 	w.Show(clientfile.New(w, w.play))

@@ -184,7 +184,7 @@ func TestStoriesAreDrawn(t *testing.T) {
 func TestKeysSheetNamesWhatWorks(t *testing.T) {
 	r := begin(t, trainer.Practice)
 	sc := r.whole(best).shown()
-	widget.ShowKeys(r.set.Canvas(), "Keys", sc.Keys())
+	widget.Help{Title: "Keys", Keys: sc.Keys()}.Show(r.set.Canvas())
 	if !r.set.Shows("Show or hide the best call") {
 		t.Error(r.set.Words())
 	}

@@ -41,6 +41,7 @@ const (
 	Welcome    Place = "welcome"
 	Today      Place = "today"
 	Library    Place = "library"
+	FirstCall  Place = "first-call"
 	ClientFile Place = "client-file"
 	Settle     Place = "settle"
 	Call       Place = "call"

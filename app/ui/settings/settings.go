@@ -42,7 +42,7 @@ type Screen struct {
 // New is the settings of the person at the desk.
 func New(h screen.Host, o Outside) *Screen {
 	s := &Screen{host: h, outside: o, page: page.New(locale.Text("settings.title"), "")}
-	left := widget.VStack(theme.GapXL, s.appearance(), s.timing(), s.settling())
+	left := widget.VStack(theme.GapXL, s.appearance(), s.timing(), s.first(), s.settling())
 	right := widget.VStack(theme.GapXL, s.person(), s.kept())
 	s.page.Set(widget.Columns(theme.GapXL, 390, left, right))
 	return s
@@ -129,6 +129,17 @@ func (s *Screen) timing() fyne.CanvasObject {
 		widget.NewSwitch(locale.Text("settings.notify"), p.Notify, func(on bool) {
 			s.set(func(p *screen.Preferences) { p.Notify = on })
 		}),
+	))
+}
+
+// first offers the first call again.
+func (s *Screen) first() fyne.CanvasObject {
+	play := widget.NewButton(locale.Text("settings.first-call.play"), func() {
+		s.host.Open(screen.Route{Place: screen.FirstCall})
+	}).WithIcon(widget.IconPhone)
+	return widget.NewCard(locale.Text("settings.first-call"), widget.VStack(theme.GapM,
+		widget.Caption(locale.Text("settings.first-call.about")),
+		widget.HStack(theme.GapM, play, widget.Spacer()),
 	))
 }
 

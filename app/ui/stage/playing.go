@@ -37,6 +37,20 @@ func (s *Stage) PlayOwn(file string, src []byte, set call.Setting, mode trainer.
 	return p
 }
 
+// Meet has the person at the desk meet n cases of the shelf: each is begun and
+// left at once. From the third case on the call room shows all it has.
+func (s *Stage) Meet(n int) {
+	for _, e := range s.desk.Shelf.Entries {
+		if n == 0 {
+			return
+		}
+		p, err := s.desk.Begin(s.who, e, call.Normal, trainer.Practice, true)
+		must(err)
+		must(p.Leave())
+		n--
+	}
+}
+
 //go:embed inside.call
 var insideCall []byte
 

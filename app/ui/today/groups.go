@@ -16,6 +16,43 @@ import (
 	"keepcool/app/ui/widget"
 )
 
+// firstCall offers the first call before all else, nil when that is over.
+func (s *Screen) firstCall() fyne.CanvasObject {
+	if !s.today.FirstCall {
+		return nil
+	}
+	begin := widget.NewPrimary(locale.Text("today.first-call.begin"), func() {
+		s.host.Open(screen.Route{Place: screen.FirstCall})
+	}).WithIcon(widget.IconPhone)
+	s.offer(begin)
+	skip := widget.NewQuiet(locale.Text("today.first-call.skip"), s.skipFirstCall)
+	return widget.NewCard("", widget.VStack(theme.GapL,
+		widget.HStack(theme.GapL,
+			widget.NewIcon(widget.IconRing, theme.CalmText, theme.TextDisplay),
+			widget.Grow(widget.VStack(theme.GapXS,
+				widget.Title(locale.Text("today.first-call")),
+				widget.Body(locale.Text("today.first-call.about")),
+			)),
+		),
+		widget.HStack(theme.GapS, begin, skip, widget.Spacer()),
+	)).Tinted(theme.CalmTint)
+}
+
+// skipFirstCall puts the first call away; Help and Settings have it still.
+func (s *Screen) skipFirstCall() {
+	who := s.host.Who()
+	s.host.Go(func() error {
+		return s.host.Desk().KeepFirstCall(who, trainer.FirstCallSkipped)
+	}, func(err error) {
+		if err != nil {
+			s.host.Fail(err)
+			return
+		}
+		s.host.Say(locale.Text("today.first-call.skipped"))
+		s.read()
+	})
+}
+
 // unfinished is what was begun and not ended, nil when there is none.
 func (s *Screen) unfinished() fyne.CanvasObject {
 	if len(s.today.Unfinished) == 0 {
@@ -62,8 +99,12 @@ func (s *Screen) next() fyne.CanvasObject {
 	}).WithIcon(widget.IconArrow)
 	choose.SetPrimary(s.first == nil)
 	s.offer(choose)
+	heading := locale.Text("today.next")
+	if s.today.FirstCall {
+		heading = locale.Text("today.next.after")
+	}
 	return widget.VStack(theme.GapM,
-		widget.Heading(locale.Text("today.next")),
+		widget.Heading(heading),
 		widget.NewCard("", widget.VStack(theme.GapM,
 			widget.Title(sc.Title),
 			widget.Body(sc.Summary),

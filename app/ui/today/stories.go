@@ -27,6 +27,9 @@ func Stories(open func() *stage.Stage) []story.Story {
 	nothing := func(*stage.Stage) {}
 	return []story.Story{
 		{Name: "today-first-day", Build: shown(nothing, nothing)},
+		{Name: "today-first-call-done", Build: shown(func(s *stage.Stage) {
+			must(s.Desk().KeepFirstCall(s.Who(), trainer.FirstCallDone))
+		}, nothing)},
 		{Name: "today-unfinished", Build: shown(func(s *stage.Stage) {
 			must(s.Play("cold-rooms", call.Normal, trainer.Practice).Answer())
 			s.SetNow(s.Now().Add(2 * time.Hour))

@@ -112,7 +112,7 @@ func (s *Screen) draw() {
 	s.page.SetTitle(greeting(now, s.host.Who().Name))
 	s.page.SetUnder(locale.Text("today.date", map[string]any{"Weekday": locale.Weekday(now.Weekday()), "Date": locale.Date(now)}))
 	main := widget.VStack(theme.GapXL)
-	for _, group := range []fyne.CanvasObject{s.unfinished(), s.promises(), s.next()} {
+	for _, group := range []fyne.CanvasObject{s.firstCall(), s.unfinished(), s.promises(), s.next()} {
 		if group != nil {
 			main.Add(group)
 		}

@@ -2,6 +2,7 @@ package today_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -45,10 +46,52 @@ func promised(t *testing.T, s *stage.Stage) (*trainer.Play, trainer.Promise) {
 	return p, promise
 }
 
-func TestTheFirstDayLeadsToTheLibrary(t *testing.T) {
+func TestTheFirstDayLeadsToTheFirstCall(t *testing.T) {
 	s := open(t)
 	s.Show(today.New(s))
-	if !s.Shows("Good morning, Ada") || !s.Shows("A good one to begin with") {
+	words := s.Words()
+	first, path := strings.Index(words, "Your first call: 3 minutes"), strings.Index(words, "A good one to begin with")
+	if first < 0 || path < first {
+		t.Errorf("the window says %q", words)
+	}
+	s.Press(fyne.KeyReturn)
+	if r := s.LastOpened(); r.Place != screen.FirstCall {
+		t.Errorf("Enter opened %+v", r)
+	}
+}
+
+func TestASkippedFirstCallMakesRoom(t *testing.T) {
+	s := open(t)
+	s.Show(today.New(s))
+	s.TapText("Skip")
+	if s.Shows("Your first call") || len(s.Said) != 1 {
+		t.Errorf("said %q, and the window says %q", s.Said, s.Words())
+	}
+	if was, err := s.Desk().FirstCall(s.Who()); was != trainer.FirstCallSkipped || err != nil {
+		t.Errorf("kept %q, %v", was, err)
+	}
+	s.Press(fyne.KeyReturn)
+	if r := s.LastOpened(); r.Place != screen.Library || r.Scenario == "" {
+		t.Errorf("Enter opened %+v", r)
+	}
+}
+
+func TestWhoHasBegunACallNeedsNoFirstCall(t *testing.T) {
+	s := open(t)
+	s.Play("cold-rooms", call.Normal, trainer.Practice)
+	s.Show(today.New(s))
+	if s.Shows("Your first call") {
+		t.Errorf("the window says %q", s.Words())
+	}
+}
+
+func TestAfterTheFirstCallTheDayLeadsToTheLibrary(t *testing.T) {
+	s := open(t)
+	if err := s.Desk().KeepFirstCall(s.Who(), trainer.FirstCallDone); err != nil {
+		t.Fatal(err)
+	}
+	s.Show(today.New(s))
+	if s.Shows("Your first call") || !s.Shows("A good one to begin with") {
 		t.Errorf("the window says %q", s.Words())
 	}
 	s.Press(fyne.KeyReturn)

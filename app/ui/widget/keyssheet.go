@@ -15,22 +15,51 @@ type KeyLine struct {
 	Does string
 }
 
-// ShowKeys lays the list of keys over the page.
-func ShowKeys(c fyne.Canvas, title string, lines []KeyLine) *Sheet {
+// Help is what a page is for, and the list of its keys.
+type Help struct {
+	Title string
+	About string // "" for none
+	Head  string // over the keys, where there is an About
+	Keys  []KeyLine
+	Other string // the words on a second button, "" for none
+	Do    func() // what that does, once the help has gone
+}
+
+// Show lays the help over the page.
+func (h Help) Show(c fyne.Canvas) *Sheet {
 	var s *Sheet
 	done := func() { s.Close() }
+	column := VStack(theme.GapL, Heading(h.Title))
+	if h.About != "" {
+		column.Add(Body(h.About))
+		column.Add(VStack(theme.GapS, Strong(h.Head), h.list()))
+	} else {
+		column.Add(h.list())
+	}
+	button := NewPrimary(locale.Text("widget.close"), done)
+	row := HStack(theme.GapM, Spacer(), button)
+	if h.Other != "" {
+		row = HStack(theme.GapM, NewQuiet(h.Other, func() {
+			s.Close()
+			h.Do()
+		}), Spacer(), button)
+	}
+	column.Add(row)
+	s = newSheet(c, 540, column, done, done)
+	return s.show(button)
+}
+
+// list is the keys with what each does.
+func (h Help) list() fyne.CanvasObject {
 	list := VStack(theme.GapS)
-	for _, line := range lines {
+	for _, line := range h.Keys {
 		caps := HStack(theme.GapXS)
 		for _, key := range line.Keys {
 			caps.Add(newKeyPicture(key))
 		}
 		list.Add(HStack(theme.GapL, Width(150, caps), Grow(Body(line.Does))))
 	}
-	button := NewPrimary(locale.Text("widget.close"), done)
-	column := VStack(theme.GapL, Heading(title), list, HStack(theme.GapM, Spacer(), button))
-	s = newSheet(c, 540, column, done, done)
-	return s.show(button)
+	return list
 }
 
 // keyPicture is a key cap standing by itself.

@@ -94,7 +94,7 @@ func TestASheetWaitsUntilItsContentIsRight(t *testing.T) {
 
 func TestTheListOfKeysGoesWithEscape(t *testing.T) {
 	w := window(t, NewButton("page", nil), fyne.NewSize(600, 400))
-	ShowKeys(w.Canvas(), "Keys", []KeyLine{{[]string{"1"}, "Choose"}})
+	Help{Title: "Keys", Keys: []KeyLine{{[]string{"1"}, "Choose"}}}.Show(w.Canvas())
 	if !SheetOpen(w.Canvas()) {
 		t.Fatal("no sheet")
 	}

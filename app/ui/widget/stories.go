@@ -26,15 +26,15 @@ func Stories() []story.Story {
 			}.Show(c)
 		}},
 		{Name: "widget-keys", Build: storyBasics, Then: func(c fyne.Canvas) {
-			ShowKeys(c, "Keys", []KeyLine{
+			Help{Title: "Help", About: "Here is what a page is for. Two sentences say it.", Head: "Keys", Other: "Play the first call", Keys: []KeyLine{
 				{[]string{"1", "…", "9"}, "Choose a reply"},
 				{[]string{"C"}, "Cut in while the caller speaks"},
 				{[]string{"W", "N", "F", "D"}, "Keep the picked words as want, need, feeling or detail"},
 				{[]string{"Shift", "→"}, "Pick more words"},
 				{[]string{"H"}, "Hold the line"},
 				{[]string{"Esc"}, "Back"},
-				{[]string{"?"}, "This list"},
-			})
+				{[]string{"?"}, "Help"},
+			}}.Show(c)
 		}},
 	}
 }
