@@ -18,7 +18,8 @@ func TestOwnWordsAreKeptByTheirMoment(t *testing.T) {
 	one := begun(t, s, trainer.Attempt{Profile: ada.ID, Scenario: "one", Started: noon})
 	other := begun(t, s, trainer.Attempt{Profile: ada.ID, Scenario: "one", Started: noon})
 	for _, w := range []trainer.OwnWords{
-		{Since: 4, At: noon, Text: "First I would listen."}, {Since: 0, At: noon},
+		{Since: 4, At: noon, Text: "First I would listen."},
+		{Since: 0, At: noon},
 		{Since: 4, At: noon.Add(time.Second), Text: "It's \"ours\"; I'd say so."},
 	} {
 		if err := s.SaveOwnWords(one.ID, w); err != nil {

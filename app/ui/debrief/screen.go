@@ -29,7 +29,7 @@ type Screen struct {
 	again *widget.Button
 
 	r    *reading
-	own  map[int]string   // what was said first in own words, by move; the trainee's alone
+	own  map[int]string  // what was said first in own words, by move; the trainee's alone
 	work *fyne.Container // holds the moments to work on
 	best *fyne.Container // holds the best call
 	rows *rows
