@@ -29,9 +29,11 @@ func (r *Room) rebuild() {
 	r.view.transcript.Clear()
 	r.lines, r.shown, r.line = nil, 0, -1
 	said := r.play.Said()
-	for r.shown = 0; r.shown < len(said); r.shown++ {
-		r.write(said[r.shown])
-	}
+	r.view.transcript.Fill(func() {
+		for r.shown = 0; r.shown < len(said); r.shown++ {
+			r.write(said[r.shown])
+		}
+	})
 	r.showNotes()
 	r.showMoods()
 	r.sayAgain()

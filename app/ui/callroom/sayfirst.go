@@ -35,8 +35,8 @@ func (r *Room) buildSayFirst() (panel, own fyne.CanvasObject) {
 	skip := widget.NewQuiet(locale.Text("callroom.first.skip"), r.skipFirst).WithKey("Esc")
 	every := widget.NewSwitch(locale.Text("callroom.first.every"), f.every, func(on bool) { f.every = on })
 	f.panel = widget.NewCard("", widget.VStack(
-		theme.GapM, f.field, widget.Flow(theme.GapS, f.keep, skip, every),
-		widget.Caption(locale.Text("callroom.first.why")),
+		theme.GapM, f.field, widget.Flow(theme.GapS, f.keep, skip),
+		widget.Caption(locale.Text("callroom.first.why")), every,
 	))
 	f.panel.Hide()
 	f.own = widget.Caption("").Tint(theme.CalmText)

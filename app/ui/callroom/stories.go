@@ -68,6 +68,14 @@ func Stories(open func() *stage.Stage) []story.Story {
 			s.Type("mt")
 			s.Advance(250 * time.Millisecond)
 		}})},
+		{Name: "call-say-first", Build: told(scene{mode: practice, act: func(s set) { s.replies(2); s.hear(); s.Type("s"); s.Type("That sounds hard. Tell me more.") }})},
+		{Name: "call-said-first", Build: told(scene{mode: practice, act: func(s set) {
+			s.replies(2)
+			s.hear()
+			s.Type("s")
+			s.Type("That sounds hard. Tell me more.")
+			s.Press(fyne.KeyReturn)
+		}})},
 		{Name: "call-promise", Build: told(scene{mode: assessed, untimed: true, act: func(s set) { s.toPromise() }})},
 		{Name: "call-hang-up", Build: told(scene{mode: assessed, untimed: true, act: func(s set) { s.replies(1); s.Type("x") }})},
 		{Name: "call-paused", Build: told(scene{mode: practice, act: func(s set) { s.replies(1); s.Type("p") }})},

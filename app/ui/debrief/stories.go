@@ -9,6 +9,7 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
+	"keepcool/app/script"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
@@ -42,6 +43,8 @@ func Stories(open func() *stage.Stage) []story.Story {
 		played("first", trainer.Practice, firstEver, top),
 		played("moments", trainer.Practice, firstEver, down(1)),
 		played("moves", trainer.Practice, firstEver, down(3)),
+		played("own-words", trainer.Practice, saidFirst, down(2)),
+		played("heard", trainer.Practice, saidFirst, down(3)),
 		played("try", trainer.Practice, firstEver, tries(3, "")),
 		played("try-replied", trainer.Practice, firstEver, tries(3, "12")),
 		played("try-after-hanging-up", trainer.Practice, func(r *rehearsal) {
@@ -100,6 +103,32 @@ func firstEver(r *rehearsal) {
 		}
 	}
 	r.write(4)
+}
+
+// saidFirst is somebody who says their own words first, and notes in a hurry.
+func saidFirst(r *rehearsal) {
+	must(r.play.SayFirst("Good morning! That sounds like a bad start to the day."))
+	r.times(1, best)
+	must(r.play.SayFirst(""))
+	r.times(3, best)
+	n := 0
+	for _, s := range r.play.Said() {
+		if s.Line < 0 {
+			continue
+		}
+		for _, f := range r.play.Case().Lines[s.Line].Script.Says {
+			as := f.Kind
+			if n++; n%3 == 1 && as != script.Detail {
+				as = script.Detail
+			} else if n%3 == 1 {
+				as = script.Feeling
+			}
+			if n%3 != 0 {
+				must(r.play.Keep(call.Note{Line: s.Line, Start: f.Start, End: f.End, Label: as}))
+			}
+		}
+	}
+	firstEver(r)
 }
 
 // someCase is the id of the first case that can be played.

@@ -18,7 +18,9 @@ type Gloss struct {
 // SetGlosses marks the idioms of a line, in place of those it had.
 func (t *Transcript) SetGlosses(i int, glosses []Gloss) {
 	t.bubbles[i].glosses = glosses
-	t.bubbles[i].Refresh()
+	if !t.filling {
+		t.bubbles[i].Refresh()
+	}
 }
 
 // Glosses is how many idioms a line has.

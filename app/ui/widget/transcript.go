@@ -101,6 +101,7 @@ type Transcript struct {
 	line, anchor, head int  // the picked words, from anchor to head; line -1 picks none
 	kept               bool // what is picked stays when the focus goes: it waits for its mark
 	focused, shift     bool
+	filling            bool // many lines come at once
 }
 
 var (
@@ -131,11 +132,26 @@ func (t *Transcript) Append(line Line) int {
 	}
 	t.bubbles = append(t.bubbles, b)
 	t.content.Objects = append(t.content.Objects, b)
+	if !t.filling {
+		t.appended()
+	}
+	return b.index
+}
+
+// appended lays out what came and shows the end.
+func (t *Transcript) appended() {
 	t.layout.extend(t.scroll.Size().Width)
 	t.tip.Hide()
 	t.tools.place()
 	t.ScrollToEnd()
-	return b.index
+}
+
+// Fill adds the lines that write appends, and lays them out together.
+func (t *Transcript) Fill(write func()) {
+	t.filling = true
+	write()
+	t.filling = false
+	t.appended()
 }
 
 // Len is the number of lines.
@@ -163,6 +179,9 @@ func (t *Transcript) SetText(i int, text string) {
 
 // SetMarks draws the marks of a line, in place of those it had.
 func (t *Transcript) SetMarks(i int, marks []Mark) {
+	if len(marks) == 0 && len(t.bubbles[i].marks) == 0 {
+		return
+	}
 	t.bubbles[i].setMarks(marks)
 	t.changed(i)
 }
@@ -226,6 +245,11 @@ func (r transcriptRenderer) Layout(size fyne.Size) {
 	t.scroll.Resize(fyne.NewSize(width, size.Height))
 	if atEnd {
 		t.ScrollToEnd()
+	}
+	if p := t.tip; p.Visible() && p.line >= 0 {
+		line, gloss := p.line, p.gloss
+		p.Hide()
+		t.showGloss(line, gloss)
 	}
 }
 
