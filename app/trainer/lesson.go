@@ -13,10 +13,7 @@ import (
 func (d *Desk) Lesson(who Profile, file string, src []byte, untimed bool) (*Play, error) {
 	entry := d.Shelf.compile(file, src)
 	if !entry.Sound() {
-		return nil, &Error{
-			Code: BadScenario, Message: fmt.Sprintf("%q has problems and can't be played.", entry.Title()),
-			Cause: fmt.Errorf("%s", entry.Problems[0]),
-		}
+		return nil, Fail(BadScenario, fmt.Errorf("%s", entry.Problems[0]), "scenario-problems", "\"{{.Title}}\" has problems and can't be played. The Library lists them.", "Title", entry.Title())
 	}
 	now := d.Clock.Now()
 	a := Attempt{

@@ -46,7 +46,7 @@ func certificateWords(c export.Certificate) export.CertificateWords {
 		Day: locale.Text("certificate.day"), Overall: locale.Text("certificate.overall"), Version: locale.Text("certificate.version"),
 		Dated: locale.Text("certificate.dated", map[string]any{"Date": locale.Date(c.On)}),
 		Code:  locale.Text("certificate.code"), About: locale.Text("certificate.about"),
-		DayOf: locale.Date, KindOf: func(kind string) string { return kind },
+		DayOf: locale.Date, KindOf: locale.Kind,
 	}
 }
 
