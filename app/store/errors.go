@@ -77,78 +77,53 @@ func fromSQLite(code int, path string, cause error) error {
 }
 
 func missing(cause error) error {
-	return &trainer.Error{Code: trainer.NotFound, Message: "This is no longer kept here. Go back and choose again.", Cause: cause}
+	return trainer.Fail(trainer.NotFound, cause, "not-found",
+		"This is no longer kept here. Go back and choose again.")
 }
 
 func outOfSequence(cause error) error {
-	return &trainer.Error{
-		Code:    trainer.OutOfSequence,
-		Message: "This call was continued somewhere else. Nothing was changed; open the call again to go on from where it stands.",
-		Cause:   cause,
-	}
+	return trainer.Fail(trainer.OutOfSequence, cause, "out-of-sequence",
+		"This call was continued somewhere else. Nothing was changed; open the call again to go on from where it stands.")
 }
 
 func unwritable(path string, cause error) error {
-	return &trainer.Error{
-		Code:    trainer.StoreReadOnly,
-		Message: fmt.Sprintf("Keepcool cannot write to %s. Allow writing there, or start it with --data-dir and a folder of your own.", path),
-		Cause:   cause,
-	}
+	return trainer.Fail(trainer.StoreReadOnly, cause, "store-read-only",
+		"Keepcool cannot write to {{.Path}}. Allow writing there, or start it with --data-dir and a folder of your own.", "Path", path)
 }
 
 func networked(path, kind string) error {
-	return &trainer.Error{
-		Code:    trainer.StoreNetwork,
-		Message: fmt.Sprintf("%s is on a network drive, where calls could be lost. Start Keepcool with --data-dir and a folder on this computer.", path),
-		Cause:   fmt.Errorf("store: %s is on %s", path, kind),
-	}
+	return trainer.Fail(trainer.StoreNetwork, fmt.Errorf("store: %s is on %s", path, kind), "store-network",
+		"{{.Path}} is on a network drive, where calls could be lost. Start Keepcool with --data-dir and a folder on this computer.", "Path", path)
 }
 
 func newer(path string, has, knows int) error {
-	return &trainer.Error{
-		Code:    trainer.StoreNewer,
-		Message: fmt.Sprintf("%s was made by a newer Keepcool. Nothing was changed; install the newer one, or start this one with --data-dir and another folder.", path),
-		Cause:   fmt.Errorf("store: %s has schema %d, this program knows %d", path, has, knows),
-	}
+	return trainer.Fail(trainer.StoreNewer, fmt.Errorf("store: %s has schema %d, this program knows %d", path, has, knows), "store-newer",
+		"{{.Path}} was made by a newer Keepcool. Nothing was changed; install the newer one, or start this one with --data-dir and another folder.", "Path", path)
 }
 
 func foreign(path string, cause error) error {
-	return &trainer.Error{
-		Code:    trainer.StoreForeign,
-		Message: fmt.Sprintf("%s belongs to another program. Nothing was changed; move that file away, or start Keepcool with --data-dir and another folder.", path),
-		Cause:   cause,
-	}
+	return trainer.Fail(trainer.StoreForeign, cause, "store-foreign",
+		"{{.Path}} belongs to another program. Nothing was changed; move that file away, or start Keepcool with --data-dir and another folder.", "Path", path)
 }
 
 func damaged(path string, cause error) error {
-	return &trainer.Error{
-		Code:    trainer.StoreDamaged,
-		Message: fmt.Sprintf("%s is damaged. Nothing was changed; Keepcool can save what can be read into a new file and keep the damaged one beside it.", path),
-		Cause:   cause,
-	}
+	return trainer.Fail(trainer.StoreDamaged, cause, "store-damaged",
+		"{{.Path}} is damaged. Nothing was changed; Keepcool can save what can be read into a new file and keep the damaged one beside it.", "Path", path)
 }
 
 func full(path string, cause error) error {
-	return &trainer.Error{
-		Code:    trainer.StoreFull,
-		Message: fmt.Sprintf("The disk that holds %s is full. What you did last is not kept, everything before it is; free some space, then do it again.", path),
-		Cause:   cause,
-	}
+	return trainer.Fail(trainer.StoreFull, cause, "store-full",
+		"The disk that holds {{.Path}} is full. What you did last is not kept, everything before it is; free some space, then do it again.", "Path", path)
 }
 
 func failed(cause error) error {
-	return &trainer.Error{
-		Code:    trainer.StoreFailed,
-		Message: "Keepcool could not keep or read this. Try again; if it happens again, close the program and open it anew. What was kept before is safe.",
-		Cause:   cause,
-	}
+	return trainer.Fail(trainer.StoreFailed, cause, "store-failed",
+		"Keepcool could not keep or read this. Try again; if it happens again, close the program and open it anew. What was kept before is safe.")
 }
 
 func running(folder string) error {
-	return &trainer.Error{
-		Code:    trainer.AlreadyRunning,
-		Message: fmt.Sprintf("Keepcool is already open with the data folder %s. Go on in that window, or close it first.", folder),
-	}
+	return trainer.Fail(trainer.AlreadyRunning, nil, "already-running",
+		"Keepcool is already open with the data folder {{.Path}}. Go on in that window, or close it first.", "Path", folder)
 }
 
 // resultCode is SQLite's code for err, 0 when it is not SQLite's.

@@ -164,7 +164,7 @@ func (n *analyst) ask(f func(x *solve.Solution) error) error {
 		err = f(x)
 	}
 	if tooLarge(err) {
-		err = &Error{Code: NotWorkedOut, Message: "This could not be worked out: the case is too large for the engine.", Cause: err}
+		err = Fail(NotWorkedOut, err, "not-worked-out", "This could not be worked out: the case is too large for the engine.")
 		n.mu.Lock()
 		n.failed, n.x = err, nil
 		n.mu.Unlock()

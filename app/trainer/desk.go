@@ -74,7 +74,7 @@ func (d *Desk) log(what string, a Attempt, err error) {
 // begun; one of which nothing is known yet is, and Play.Prepare finds out.
 func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, untimed bool) (*Play, error) {
 	if !entry.Sound() {
-		return nil, &Error{Code: BadScenario, Message: fmt.Sprintf("%q has problems and can't be played. The Library lists them.", entry.Title())}
+		return nil, Fail(BadScenario, nil, "scenario-problems", `"{{.Title}}" has problems and can't be played. The Library lists them.`, "Title", entry.Title())
 	}
 	if err := d.recall(entry); err != nil {
 		return nil, err
@@ -193,7 +193,7 @@ func (d *Desk) rebuild(id int64) (Attempt, *replay, error) {
 		return a, nil, err
 	}
 	if a.Rules != call.Rules {
-		return a, nil, &Error{Code: OlderRules, Message: "This call was played under older rules. It can be read, but not played on."}
+		return a, nil, Fail(OlderRules, nil, "older-rules", "This call was played under older rules. It can be read, but not played on.")
 	}
 	c, err := d.caseOf(a)
 	if err != nil {
@@ -207,7 +207,7 @@ func (d *Desk) rebuild(id int64) (Attempt, *replay, error) {
 	r := newReplay(c, set)
 	for _, rec := range records {
 		if err := r.add(rec); err != nil {
-			return a, nil, &Error{Code: StoreDamaged, Message: fmt.Sprintf("The record of %q can't be replayed: line %d does not fit the case.", a.Title, rec.Seq), Cause: err}
+			return a, nil, Fail(StoreDamaged, err, "record-damaged", `The record of "{{.Title}}" can't be replayed: line {{.N}} does not fit the case.`, "Title", a.Title, "N", rec.Seq)
 		}
 	}
 	return a, r, nil
@@ -249,7 +249,7 @@ func (d *Desk) caseOf(a Attempt) (*call.Case, error) {
 }
 
 func damagedText(a Attempt, cause error) error {
-	return &Error{Code: StoreDamaged, Message: fmt.Sprintf("The scenario that %q was played from can't be read any more.", a.Title), Cause: cause}
+	return Fail(StoreDamaged, cause, "scenario-damaged", `The scenario that "{{.Title}}" was played from can't be read any more.`, "Title", a.Title)
 }
 
 func (d *Desk) weightsOf(a Attempt) (rubric.Weights, error) {

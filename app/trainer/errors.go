@@ -1,5 +1,11 @@
 package trainer
 
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
 // A Code names a kind of failure; it is stable and the same in the window, the
 // terminal, the log and the documents.
 type Code string
@@ -28,11 +34,37 @@ const (
 )
 
 // An Error is a failure as a value: a code, a sentence for people that says
-// what to do, and the cause for the log.
+// what to do, and the cause for the log. Fail makes one.
 type Error struct {
 	Code    Code
-	Message string
+	Message string         // the sentence, in English
+	Key     string         // names the sentence, for those who say it in another language
+	Words   map[string]any // what the sentence was filled with
 	Cause   error
+}
+
+// Fail makes an Error. The sentence is plain English, with {{.Name}} where a
+// word goes; words are names, each followed by its value: a text, a number, an
+// hour (time.Time) or a day of the week. The key is the sentence's own, written
+// out where the sentence is, so that a test can hold the window's catalogue to it.
+func Fail(code Code, cause error, key, sentence string, words ...any) *Error {
+	e := &Error{Code: code, Message: sentence, Key: key, Cause: cause}
+	for i := 0; i+1 < len(words); i += 2 {
+		if e.Words == nil {
+			e.Words = map[string]any{}
+		}
+		name := words[i].(string)
+		e.Words[name] = words[i+1]
+		e.Message = strings.ReplaceAll(e.Message, "{{."+name+"}}", plainly(words[i+1]))
+	}
+	return e
+}
+
+func plainly(word any) string {
+	if hour, ok := word.(time.Time); ok {
+		return hour.Format("15:04")
+	}
+	return fmt.Sprint(word)
 }
 
 func (e *Error) Error() string { return e.Message }

@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"fmt"
 	"time"
 
 	"keepcool/app/call"
@@ -44,11 +43,12 @@ func (p *Play) FollowUp() error {
 	defer p.mu.Unlock()
 	pr, ok := p.promise()
 	if !ok || p.r.state.Stage != call.Promised {
-		return notNow("There is no promise to keep here.")
+		return notNow("no-promise", "There is no promise to keep here.")
 	}
 	now := p.desk.Clock.Now()
 	if now.Before(pr.Opens) {
-		return &Error{Code: NotDue, Message: fmt.Sprintf("This call is promised for %s. It can be made from %s on.", pr.Hour.Format("Monday 15:04"), pr.Opens.Format("15:04"))}
+		return Fail(NotDue, nil, "not-due", "This call is promised for {{.Day}} {{.Hour}}. It can be made from {{.Opens}} on.",
+			"Day", pr.Hour.Weekday(), "Hour", pr.Hour, "Opens", pr.Opens)
 	}
 	return p.do(call.Move{Kind: call.FollowUp, Word: pr.Word(now)})
 }
@@ -84,7 +84,7 @@ func (p *Play) RingInside() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.canRingInside() {
-		return notNow("There is nobody in the house to ring now.")
+		return notNow("nobody-inside", "There is nobody in the house to ring now.")
 	}
 	return p.do(call.Move{Kind: call.RingInside})
 }
@@ -118,13 +118,13 @@ func (p *Play) MovePromise(hour time.Time) error {
 	now := p.desk.Clock.Now()
 	switch {
 	case !ok || p.r.state.Stage != call.Promised:
-		return notNow("There is no promise to move here.")
+		return notNow("no-promise-to-move", "There is no promise to move here.")
 	case pr.Moved:
-		return notNow("This promise was moved once already. Ring at the hour you gave.")
+		return notNow("moved-once", "This promise was moved once already. Ring at the hour you gave.")
 	case pr.Due(now):
-		return notNow("The promised hour has come. Ring now.")
+		return notNow("hour-has-come", "The promised hour has come. Ring now.")
 	case hour.Before(now):
-		return notNow("That hour has passed already. Choose one that is still to come.")
+		return notNow("hour-passed", "That hour has passed already. Choose one that is still to come.")
 	}
 	return p.append(Record{Kind: RecordMoved, Text: PromiseAt(hour).text()})
 }

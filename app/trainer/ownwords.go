@@ -29,7 +29,7 @@ func (p *Play) SayFirst(text string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.r.stage() != StageCall {
-		return notNow("This can't be done at this point of the call.")
+		return notNow("not-at-this-point", "This can't be done at this point of the call.")
 	}
 	w := OwnWords{Since: p.r.since, At: p.desk.Clock.Now(), Text: text}
 	if err := p.desk.Store.SaveOwnWords(p.attempt.ID, w); err != nil {

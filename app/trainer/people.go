@@ -45,10 +45,10 @@ func (d *Desk) Update(p Profile) (Profile, error) {
 
 func (d *Desk) check(p Profile) error {
 	if p.Name == "" || utf8.RuneCountInString(p.Name) > 60 {
-		return &Error{Code: BadName, Message: "A name needs between 1 and 60 letters."}
+		return Fail(BadName, nil, "name-length", "A name needs between 1 and 60 letters.")
 	}
 	if p.Role == Trainee && (p.Week.Days == ([7]bool{}) || p.Week.From >= p.Week.To || p.Week.From < 0 || p.Week.To > 24*60) {
-		return &Error{Code: BadWeek, Message: "Choose at least one working day, and an end of the day that is later than its beginning."}
+		return Fail(BadWeek, nil, "week", "Choose at least one working day, and an end of the day that is later than its beginning.")
 	}
 	others, err := d.Store.Profiles()
 	if err != nil {
@@ -56,7 +56,7 @@ func (d *Desk) check(p Profile) error {
 	}
 	for _, o := range others {
 		if o.ID != p.ID && strings.EqualFold(o.Name, p.Name) {
-			return &Error{Code: BadName, Message: fmt.Sprintf("%q is here already. Choose that profile, or another name.", o.Name)}
+			return Fail(BadName, nil, "name-taken", `"{{.Name}}" is here already. Choose that profile, or another name.`, "Name", o.Name)
 		}
 	}
 	return nil
@@ -65,7 +65,7 @@ func (d *Desk) check(p Profile) error {
 // Appoint makes a manager's profile, locked by a passphrase.
 func (d *Desk) Appoint(name, passphrase string) (Profile, error) {
 	if utf8.RuneCountInString(passphrase) < MinPassphrase {
-		return Profile{}, &Error{Code: BadPassphrase, Message: fmt.Sprintf("A passphrase needs at least %d characters. A few words are easy to remember.", MinPassphrase)}
+		return Profile{}, Fail(BadPassphrase, nil, "passphrase-short", "A passphrase needs at least {{.N}} characters. A few words are easy to remember.", "N", MinPassphrase)
 	}
 	p := Profile{Name: strings.TrimSpace(name), Role: Manager, Week: UsualWeek(), Created: d.Clock.Now()}
 	if err := d.check(p); err != nil {
@@ -88,7 +88,7 @@ func (d *Desk) Unlock(p Profile, passphrase string) error {
 			return nil
 		}
 	}
-	return &Error{Code: BadPassphrase, Message: "That is not the passphrase. Capital letters count."}
+	return Fail(BadPassphrase, nil, "passphrase-wrong", "That is not the passphrase. Capital letters count.")
 }
 
 // seal is the hash in the usual written form, $argon2id$v=19$m=..,t=..,p=..$salt$key.

@@ -200,7 +200,7 @@ func (p *Play) PromiseReply(i int, t call.Timing, hour time.Time) error {
 		return p.move(m)
 	}
 	if m.Word = p.JudgePromise(hour); m.Word == call.TooSoon && hour.Before(p.desk.Clock.Now()) {
-		return &Error{Code: NotNow, Message: "That hour has passed already. Choose one that is still to come."}
+		return notNow("hour-passed", "That hour has passed already. Choose one that is still to come.")
 	}
 	return p.move(m, Record{Kind: RecordPromise, Text: PromiseAt(hour).text()})
 }
@@ -243,7 +243,7 @@ func (p *Play) Drop(seq int) error { return p.entry(RecordUnnote, strconv.Itoa(s
 // the end of a call.
 func (p *Play) Back() error {
 	if !p.CanGoBack() {
-		return notNow("There is no move to take back.")
+		return notNow("no-move-back", "There is no move to take back.")
 	}
 	return p.entry(RecordBack, "")
 }
@@ -264,7 +264,7 @@ func (p *Play) Leave() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.r.canLeave() {
-		return notNow("A call of this case has ended and stands. Hang up instead.")
+		return notNow("call-stands", "A call of this case has ended and stands. Hang up instead.")
 	}
 	return p.append(Record{Kind: RecordLeft})
 }
@@ -276,13 +276,13 @@ func (p *Play) CanLeave() bool {
 	return p.r.canLeave()
 }
 
-func notNow(sentence string) error { return &Error{Code: NotNow, Message: sentence} }
+func notNow(key, sentence string) error { return Fail(NotNow, nil, key, sentence) }
 
 func (p *Play) enter(at Stage, kind RecordKind, text string) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.r.stage() != at {
-		return notNow("This can't be done at this point of the call.")
+		return notNow("not-at-this-point", "This can't be done at this point of the call.")
 	}
 	return p.append(Record{Kind: kind, Text: text})
 }
@@ -297,7 +297,7 @@ func (p *Play) move(m call.Move, with ...Record) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.r.stage() != StageCall {
-		return notNow("This can't be done at this point of the call.")
+		return notNow("not-at-this-point", "This can't be done at this point of the call.")
 	}
 	return p.do(m, with...)
 }
@@ -306,9 +306,9 @@ func (p *Play) move(m call.Move, with ...Record) error {
 func (p *Play) do(m call.Move, with ...Record) error {
 	if _, err := p.r.c.Step(p.r.state, m); err != nil {
 		if errors.Is(err, call.ErrClosed) || errors.Is(err, call.ErrNoSuchReply) {
-			return &Error{Code: NotNow, Message: "This reply can't be given at this point of the call.", Cause: err}
+			return Fail(NotNow, err, "reply-closed", "This reply can't be given at this point of the call.")
 		}
-		return &Error{Code: NotNow, Message: "This can't be done at this point of the call.", Cause: err}
+		return Fail(NotNow, err, "not-at-this-point", "This can't be done at this point of the call.")
 	}
 	return p.append(append([]Record{{Kind: RecordMove, Text: p.r.c.Format(m)}}, with...)...)
 }

@@ -103,7 +103,7 @@ func (p *Play) Hint() ([]rubric.Behaviour, error) {
 	r, stage := p.r, p.r.stage()
 	p.mu.Unlock()
 	if p.lesson || p.attempt.Mode != Practice || stage != StageCall {
-		return nil, notNow("Hints belong to practice calls.")
+		return nil, notNow("hint-practice", "Hints belong to practice calls.")
 	}
 	outlook, err := p.engine.outlook(r)
 	if err != nil {
@@ -112,7 +112,7 @@ func (p *Play) Hint() ([]rubric.Behaviour, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.r.stage() != StageCall || p.r.state != r.state {
-		return nil, notNow("The call has gone on meanwhile. Ask again.")
+		return nil, notNow("gone-on", "The call has gone on meanwhile. Ask again.")
 	}
 	return strengths(p.c, outlook.Line[0]), p.append(Record{Kind: RecordHint})
 }

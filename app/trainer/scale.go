@@ -148,7 +148,7 @@ func (d *Desk) keep(key string, k keptSearch) error {
 
 // notScored is the failure of a case that the engine cannot score.
 func notScored(title string, cause error) error {
-	return &Error{Code: NotScored, Message: fmt.Sprintf("%q can't be scored, and so it can't be played: it is too large for the engine. The Library says what to do.", title), Cause: cause}
+	return Fail(NotScored, cause, "not-scored", `"{{.Title}}" can't be scored, and so it can't be played: it is too large for the engine. The Library says what to do.`, "Title", title)
 }
 
 // Recall reads of every case on the shelf whether it is known to be one that

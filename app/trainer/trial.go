@@ -60,7 +60,7 @@ func (t *Trial) Open() []call.Move {
 func (t *Trial) Give(m call.Move) (*Trial, error) {
 	r := t.r.clone()
 	if err := r.move(m); err != nil {
-		return nil, notNow("This can't be done at this point of the call.")
+		return nil, notNow("not-at-this-point", "This can't be done at this point of the call.")
 	}
 	return &Trial{v: t.v, r: r, from: t.from, before: t}, nil
 }

@@ -147,7 +147,7 @@ func (s *Shell) Fail(err error) {
 	sentence := locale.Text("shell.failed")
 	var told *trainer.Error
 	if errors.As(err, &told) {
-		sentence = told.Message
+		sentence = screen.Sentence(told)
 	}
 	s.notices.add(&note{text: sentence, tone: widget.BadTone})
 }

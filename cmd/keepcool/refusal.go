@@ -13,6 +13,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/screen"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 	"keepcool/assets"
@@ -22,7 +23,7 @@ import (
 func sentence(err error) string {
 	var told *trainer.Error
 	if errors.As(err, &told) {
-		return told.Message
+		return screen.Sentence(told)
 	}
 	return locale.Text("refusal.failed", map[string]any{"Cause": err.Error()})
 }

@@ -2,6 +2,8 @@ package debrief
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"keepcool/app/call"
 	"keepcool/app/rubric"
@@ -52,18 +54,23 @@ func ruleWords(r score.Rule) string {
 
 // lower begins a phrase with a small letter, for use within a sentence.
 func lower(s string) string {
-	if s == "" || strings.HasPrefix(s, "I ") {
+	if strings.HasPrefix(s, "I ") {
 		return s
 	}
-	return strings.ToLower(s[:1]) + s[1:]
+	return cased(s, unicode.ToLower)
 }
 
 // upper begins a phrase with a capital.
 func upper(s string) string {
-	if s == "" {
+	return cased(s, unicode.ToUpper)
+}
+
+func cased(s string, to func(rune) rune) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return string(to(r)) + s[n:]
 }
 
 // verdictWords is the verdict in a word or two. Practice never says failed.
@@ -113,7 +120,14 @@ func (r *reading) sourceWords(it score.Item) string {
 	if id == rubric.Common || !ok {
 		return ""
 	}
-	return locale.Text("debrief.item.source", map[string]any{"ID": row.ID, "From": row.From, "Text": row.Text})
+	text, from := row.Text, row.From
+	if locale.Has(locale.Key("teaching.", id)) {
+		text = locale.Text(locale.Key("teaching.", id))
+	}
+	if from == rubric.House {
+		from = locale.Text("teaching.from.house")
+	}
+	return locale.Text("debrief.item.source", map[string]any{"ID": row.ID, "From": from, "Text": text})
 }
 
 // moveWords is what a move says or does, without quotes.

@@ -44,7 +44,7 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 	tags := widget.Flow(
 		theme.GapS,
 		widget.NewTag(sc.Caller.Name, widget.Plain),
-		widget.NewTag(plain(sc.Kind), widget.Plain),
+		widget.NewTag(locale.Kind(sc.Kind), widget.Plain),
 		widget.NewTag(locale.Text("library.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
 	)
 	if len(sc.Calls) > 0 && sc.Calls[0].Outgoing {

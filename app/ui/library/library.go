@@ -89,7 +89,7 @@ func (s *Screen) ShelfChanged() {
 		}
 	}
 	s.project.SetOptions(names(s.projects, s.projectName, locale.Text("library.all.projects")), 0)
-	s.kind.SetOptions(names(s.kinds, plain, locale.Text("library.all.kinds")), 0)
+	s.kind.SetOptions(names(s.kinds, locale.Kind, locale.Text("library.all.kinds")), 0)
 	s.lay()
 }
 
@@ -213,7 +213,7 @@ func (s *Screen) matches(e *trainer.Entry) bool {
 	if i := s.kind.Selected(); i > 0 && sc.Kind != s.kinds[i] {
 		return false
 	}
-	text := strings.ToLower(strings.Join([]string{sc.Title, sc.Summary, sc.Caller.Name, s.projectName(sc.Project), sc.Kind}, " "))
+	text := strings.ToLower(strings.Join([]string{sc.Title, sc.Summary, sc.Caller.Name, s.projectName(sc.Project), sc.Kind, locale.Kind(sc.Kind)}, " "))
 	for _, word := range strings.Fields(strings.ToLower(s.search.Text())) {
 		if !strings.Contains(text, word) {
 			return false

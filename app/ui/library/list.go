@@ -79,7 +79,7 @@ func (s *Screen) filterWords() string {
 		on = append(on, s.projectName(s.projects[i]))
 	}
 	if i := s.kind.Selected(); i > 0 {
-		on = append(on, plain(s.kinds[i]))
+		on = append(on, locale.Kind(s.kinds[i]))
 	}
 	if len(on) == 0 {
 		return locale.Text("library.filter")
@@ -160,7 +160,7 @@ func (s *Screen) tile(e *trainer.Entry) fyne.CanvasObject {
 	}
 	row.Add(widget.Grow(widget.VStack(theme.GapXS,
 		widget.Strong(sc.Title),
-		widget.Caption(locale.Text("library.line", map[string]any{"Caller": sc.Caller.Name, "Kind": plain(sc.Kind), "N": sc.Difficulty})),
+		widget.Caption(locale.Text("library.line", map[string]any{"Caller": sc.Caller.Name, "Kind": locale.Kind(sc.Kind), "N": sc.Difficulty})),
 	)))
 	row.Add(figures)
 	t := widget.NewTile(sc.Title, widget.InsetXY(theme.GapL, theme.GapM, row), func() { s.press(e) }).Raised()

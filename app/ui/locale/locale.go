@@ -5,7 +5,8 @@
 // Fyne's lang cannot be told which language to speak, which would let a test see another one than
 // the program; so the words are looked up here, and Fyne keeps its own for its own few controls.
 //
-// It may import the standard library only. It must never know a screen, a control or a window.
+// It may import the standard library and what it knows of the names of languages. It must never know
+// a screen, a control or a window.
 package locale
 
 import (
@@ -17,16 +18,11 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"text/template"
 )
 
-//go:embed en/*.json
-var english embed.FS
-
-// Spoken is the tag of the language that the window speaks. Texts which are not
-// the window's own, as those of a scenario, are asked for in it.
-func Spoken() string { return "en" }
+//go:embed en/*.json ms/*.json
+var files embed.FS
 
 // phrase is what a key stands for: one sentence, or one for each plural.
 type phrase struct {
@@ -34,13 +30,8 @@ type phrase struct {
 	plural     bool
 }
 
-var catalogue = sync.OnceValue(func() map[string]phrase {
-	all, err := load(english, "en")
-	if err != nil {
-		panic("locale: " + err.Error())
-	}
-	return all
-})
+// catalogue is the phrases of the language that is spoken.
+func catalogue() map[string]phrase { return now.Load().phrases }
 
 // load reads all files of a language. A key that stands in two files is an error.
 func load(files fs.FS, folder string) (map[string]phrase, error) {
@@ -55,7 +46,7 @@ func load(files fs.FS, folder string) (map[string]phrase, error) {
 		if err != nil {
 			return nil, err
 		}
-		phrases, err := read(text)
+		phrases, err := read(text, folder == English)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", entry.Name(), err)
 		}
@@ -69,8 +60,9 @@ func load(files fs.FS, folder string) (map[string]phrase, error) {
 	return all, nil
 }
 
-// read reads one file, key by key, so that a key given twice is seen too.
-func read(text []byte) (map[string]phrase, error) {
+// read reads one file, key by key, so that a key given twice is seen too. With
+// both, a plural has two forms; otherwise other alone will do.
+func read(text []byte, both bool) (map[string]phrase, error) {
 	decoder := json.NewDecoder(strings.NewReader(string(text)))
 	if open, err := decoder.Token(); err != nil || open != json.Delim('{') {
 		return nil, fmt.Errorf("an object of keys and sentences is wanted")
@@ -89,7 +81,7 @@ func read(text []byte) (map[string]phrase, error) {
 		if err := decoder.Decode(&raw); err != nil {
 			return nil, fmt.Errorf("%s: %w", key, err)
 		}
-		if phrases[key], err = readPhrase(raw); err != nil {
+		if phrases[key], err = readPhrase(raw, both); err != nil {
 			return nil, fmt.Errorf("%s: %w", key, err)
 		}
 	}
@@ -97,7 +89,7 @@ func read(text []byte) (map[string]phrase, error) {
 	return phrases, err
 }
 
-func readPhrase(raw json.RawMessage) (phrase, error) {
+func readPhrase(raw json.RawMessage, both bool) (phrase, error) {
 	var sentence string
 	if json.Unmarshal(raw, &sentence) == nil {
 		return phrase{other: sentence}, nil
@@ -109,8 +101,11 @@ func readPhrase(raw json.RawMessage) (phrase, error) {
 	if err := json.Unmarshal(raw, &forms); err != nil {
 		return phrase{}, err
 	}
-	if forms.One == "" || forms.Other == "" {
+	switch {
+	case forms.One == "" && both, forms.Other == "":
 		return phrase{}, fmt.Errorf("a plural has the forms one and other")
+	case forms.One == "":
+		forms.One = forms.Other
 	}
 	return phrase{one: forms.One, other: forms.Other, plural: true}, nil
 }
@@ -126,7 +121,7 @@ func Text(key string, data ...map[string]any) string {
 	if !known {
 		return "[" + key + "]"
 	}
-	return fill(p.other, merged(data))
+	return now.Load().alter(fill(p.other, merged(data)))
 }
 
 // Count is the sentence of a key for a number of things; {{.N}} is the number.
@@ -141,7 +136,7 @@ func Count(key string, n int, data ...map[string]any) string {
 	if p.plural && n == 1 {
 		form = p.one
 	}
-	return fill(form, values)
+	return now.Load().alter(fill(form, values))
 }
 
 // Has says whether a key is in the catalogue.

@@ -88,7 +88,7 @@ func TestSpansAreRoundedDown(t *testing.T) {
 }
 
 func TestLanguagesAreNamedInThemselves(t *testing.T) {
-	for tag, want := range map[string]string{"en": "English", "ms": "Melayu", "zh-Hans": "简体中文", "nonsense!": "nonsense!"} {
+	for tag, want := range map[string]string{"en": "English", "ms": "Bahasa Melayu", "zh-Hans": "简体中文", "nonsense!": "nonsense!"} {
 		if got := Language(tag); got != want {
 			t.Errorf("%s is %q, want %q", tag, got, want)
 		}

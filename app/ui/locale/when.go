@@ -1,16 +1,13 @@
 package locale
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Clock is an hour as it is written: 10:00.
 func Clock(t time.Time) string { return t.Format("15:04") }
 
 // Date is a day with its year: 24 November 2026.
 func Date(t time.Time) string {
-	return fmt.Sprintf("%d %s %d", t.Day(), Text(Key("month.", monthKeys[t.Month()-1])), t.Year())
+	return Text("day.date", map[string]any{"Day": t.Day(), "Month": Text(Key("month.", monthKeys[t.Month()-1])), "Year": t.Year()})
 }
 
 // Weekday is the name of a day of the week: Tuesday.

@@ -210,7 +210,7 @@ func (s *Screen) save(name *widget.Field, days *week.Editor) {
 			s.host.SetWho(p)
 			s.host.Say(locale.Text("settings.saved"))
 		case errors.As(err, &told) && told.Code == trainer.BadName:
-			name.SetError(told.Message)
+			name.SetError(screen.Sentence(told))
 			name.Focus()
 			s.page.Content().Refresh()
 		default:

@@ -1,9 +1,6 @@
 package today
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/rubric"
@@ -110,7 +107,7 @@ func (s *Screen) next() fyne.CanvasObject {
 			widget.Body(sc.Summary),
 			widget.Flow(theme.GapS,
 				widget.NewTag(sc.Caller.Name, widget.Plain),
-				widget.NewTag(capital(sc.Kind), widget.Plain),
+				widget.NewTag(locale.Kind(sc.Kind), widget.Plain),
 				widget.NewTag(locale.Text("today.difficulty", map[string]any{"N": sc.Difficulty}), widget.Plain),
 			),
 			widget.HStack(theme.GapM,
@@ -133,11 +130,6 @@ func (s *Screen) why(id string) string {
 	return locale.Text("today.step", map[string]any{
 		"Why": why, "At": at + 1, "Of": len(shelf.Path), "Because": shelf.Path[at].Because(locale.Spoken()),
 	})
-}
-
-func capital(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // keys is how the four keys stand over the last attempts.

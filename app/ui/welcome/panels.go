@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/screen"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/week"
 	"keepcool/app/ui/widget"
@@ -175,7 +176,7 @@ func (s *Screen) do(work func() error, field *widget.Field, then func(), phrase 
 			if told.Code == trainer.BadPassphrase && len(phrase) > 0 {
 				field = phrase[0]
 			}
-			field.SetError(told.Message)
+			field.SetError(screen.Sentence(told))
 			field.Focus()
 			s.page.Refresh()
 		default:
