@@ -154,6 +154,7 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 	case screen.Settings:
 		return settings.New(s, settings.Outside{
 			Changed: s.changed, Backup: s.deps.Backup, Folder: s.deps.Folder, Version: s.deps.Version,
+			Language: chosenLanguage(s.app), Speak: s.speak,
 		})
 	}
 	return welcome.New(s, s.lastPerson())

@@ -69,8 +69,10 @@ type Blank struct {
 }
 
 // Prepare makes the window and meanwhile reads the typeface, which takes as
-// long. Nothing else may measure text before Open.
+// long. Nothing else may measure text before Open. From here on the window
+// speaks the language that was chosen.
 func Prepare(app fyne.App) *Blank {
+	speak(app)
 	b := &Blank{app: app, warm: make(chan struct{})}
 	app.Settings().SetTheme(theme.New(theme.System, 1))
 	go func() {

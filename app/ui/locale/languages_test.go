@@ -147,10 +147,16 @@ func failure(n ast.Node, path string) (sentence, bool) {
 		key, text := literal(n.Args[first]), literal(n.Args[first+1])
 		return sentence{key, text}, text != ""
 	case *ast.CompositeLit:
-		if of, ok := n.Type.(*ast.Ident); ok && of.Name != "Error" {
-			return sentence{}, false
-		}
-		if of, ok := n.Type.(*ast.SelectorExpr); ok && of.Sel.Name != "Error" {
+		switch of := n.Type.(type) {
+		case *ast.Ident:
+			if of.Name != "Error" {
+				return sentence{}, false
+			}
+		case *ast.SelectorExpr:
+			if of.Sel.Name != "Error" {
+				return sentence{}, false
+			}
+		default:
 			return sentence{}, false
 		}
 		for _, e := range n.Elts {

@@ -1,6 +1,6 @@
-// Package settings is the screen of a person's own choices: look, text size,
-// timing, notifications, name and working week, and where things are kept.
-// Each takes effect at once.
+// Package settings is the screen of a person's own choices: look, language,
+// text size, timing, notifications, name and working week, and where things
+// are kept. Each takes effect at once.
 //
 // It may import trainer, the screen contract, the controls and the words. It
 // must never know another screen, a store or how a backup is made.
@@ -27,6 +27,10 @@ type Outside struct {
 	Backup  func() (string, error) // makes a backup and says where it is; nil for none
 	Folder  string                 // the data folder
 	Version string
+	// Language is the tag of the language that was chosen, "" for the
+	// system's; Speak chooses another one.
+	Language string
+	Speak    func(tag string)
 }
 
 // Screen is the settings.
@@ -36,6 +40,7 @@ type Screen struct {
 	outside Outside
 	page    *page.Page
 	look    *widget.Choice
+	tongue  *widget.Choice
 	busy    bool
 }
 
@@ -53,6 +58,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.page.Content() }
 
 // Focus is the first choice.
 func (s *Screen) Focus() fyne.Focusable { return s.look }
+
+// LanguageChoice is the choice of the language.
+func (s *Screen) LanguageChoice() fyne.Focusable { return s.tongue }
 
 // Key scrolls.
 func (s *Screen) Key(ev *fyne.KeyEvent) bool { return s.page.TakeKey(ev) }
@@ -101,9 +109,27 @@ func (s *Screen) appearance() fyne.CanvasObject {
 	})
 	return widget.NewCard(locale.Text("settings.appearance"), widget.VStack(theme.GapL,
 		labelled(locale.Text("settings.look"), s.look),
+		labelled(locale.Text("settings.language"), s.languages()),
 		labelled(locale.Text("settings.size"), size),
 		still,
 	))
+}
+
+// languages are those of the window, each by its own name.
+func (s *Screen) languages() fyne.CanvasObject {
+	tags, names, at := []string{""}, []string{locale.Text("settings.language.system")}, 0
+	for i, tag := range locale.Languages() {
+		tags, names = append(tags, tag), append(names, locale.Language(tag))
+		if tag == s.outside.Language {
+			at = i + 1
+		}
+	}
+	s.tongue = widget.NewChoice(names, at, func(i int) {
+		if s.outside.Speak != nil {
+			s.outside.Speak(tags[i])
+		}
+	}).Chips()
+	return s.tongue
 }
 
 func (s *Screen) timing() fyne.CanvasObject {
