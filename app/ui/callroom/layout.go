@@ -57,6 +57,29 @@ func (slim) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(4*theme.Size(theme.TextBody), o[0].MinSize().Height)
 }
 
+// broad gives words room enough to be read, so that what stands beside them
+// goes below where there is none.
+type broad struct{}
+
+func (broad) Layout(o []fyne.CanvasObject, size fyne.Size) { centred{}.Layout(o, size) }
+
+func (broad) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(11*theme.Size(theme.TextBody), o[0].MinSize().Height)
+}
+
+// scrolled shows the page of a scroller whole where there is room for it.
+type scrolled struct{}
+
+func (scrolled) Layout(o []fyne.CanvasObject, size fyne.Size) { o[0].Resize(size) }
+
+func (scrolled) MinSize(o []fyne.CanvasObject) fyne.Size {
+	page := o[0].(interface{ Content() fyne.CanvasObject }).Content()
+	if w := o[0].Size().Width; w > 0 && page.Size().Width != w {
+		page.Resize(fyne.NewSize(w, page.Size().Height))
+	}
+	return page.MinSize()
+}
+
 // aside sets a button at the right of something wide. In a narrow row the
 // button goes below.
 type aside struct{ width float32 }
@@ -104,6 +127,7 @@ const hair = 0.5
 
 func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	gap := theme.Size(theme.GapS)
+	o[0].Resize(fyne.NewSize(size.Width, o[0].Size().Height))
 	o[2].Resize(fyne.NewSize(size.Width, o[2].Size().Height))
 	above, below := o[0].MinSize().Height, o[2].MinSize().Height
 	if !o[2].Visible() {

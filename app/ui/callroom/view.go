@@ -107,14 +107,14 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 // what has become of the call.
 func (r *Room) buildFloor() fyne.CanvasObject {
 	v := &r.view
-	v.turn = widget.Strong("").OneLine()
+	v.turn = widget.Strong("")
 	v.clock = widget.NewCountdownBar()
 	v.cutIn = widget.NewButton(locale.Text("callroom.cut-in"), r.cutIn).WithKey("C")
 	v.hangUp = widget.NewQuiet(locale.Text("callroom.hang-up"), r.hangUp).WithKey("X")
 	if !largeText() {
 		v.hangUp.WithIcon(widget.IconHangUp)
 	}
-	status := widget.HStack(theme.GapS, widget.Grow(container.New(centred{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, v.hangUp)
+	status := widget.HStack(theme.GapS, widget.Grow(container.New(broad{}, widget.VStack(theme.GapXS, v.turn, v.clock))), v.cutIn, v.hangUp)
 
 	v.column = widget.VStack(theme.GapS)
 	panel, own := r.buildSayFirst()
@@ -135,7 +135,7 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 		v.endOnward.SetIcon(widget.IconToday)
 		v.endOnward.SetText(locale.Text("callroom.onward.inside"))
 	}
-	card := widget.NewCard("", container.New(
+	card := widget.NewCard("", container.New(scrolled{}, widget.Scroll(container.New(
 		&aside{},
 		widget.HStack(
 			theme.GapL,
@@ -143,7 +143,7 @@ func (r *Room) buildFloor() fyne.CanvasObject {
 			widget.Grow(widget.VStack(theme.GapXS, v.endTitle, v.endWhy)),
 		),
 		v.endOnward,
-	)).Tinted(theme.CalmTint)
+	)))).Tinted(theme.CalmTint)
 	v.ended = container.NewStack(card)
 	v.ended.Hide()
 	return container.New(either{}, v.floor, v.ended)

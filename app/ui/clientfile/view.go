@@ -44,7 +44,7 @@ func (s *Screen) build() {
 	v.notYet = widget.NewQuiet(locale.Text("clientfile.not-yet"), s.notYet).WithKey("Esc")
 	v.settle = widget.NewQuiet(locale.Text("clientfile.settle"), s.settle).WithIcon(widget.IconBreath).WithKey("S")
 	file := widget.Frame(v.tabs, nil, nil, nil, v.card)
-	both := container.New(desk{}, file, s.phone())
+	both := container.New(desk{}, widget.Scroll(file), s.phone())
 	v.root = widget.InsetXY(theme.GapXL, theme.GapXL, widget.Frame(s.head(), nil, nil, nil, both))
 	s.fill()
 	s.showReading()
@@ -88,7 +88,7 @@ func (s *Screen) phone() fyne.CanvasObject {
 		widget.VStack(theme.GapS, v.settle, v.main, v.notYet),
 	)
 	head := widget.VStack(theme.GapXS, widget.Heading(s.play.Who()), widget.Caption(from))
-	return widget.NewCard("", widget.Frame(head, nil, nil, nil, column))
+	return widget.NewCard("", widget.Scroll(widget.Frame(head, nil, nil, nil, column)))
 }
 
 // showTabs draws a tab for each leaf.

@@ -131,6 +131,14 @@ var cellHeads = []func() string{
 	func() string { return locale.Text("team.head.follow") },
 }
 
+// least is the width below which a table with so many cells has no room for
+// its columns.
+func least(title string, cells int) float32 {
+	count, cell, result := widths()
+	head := fyne.MeasureText(title, theme.Size(theme.TextCaption), fyne.TextStyle{Bold: true}).Width
+	return theme.Size(theme.GapL) + head + count + float32(cells)*cell + result + theme.Size(theme.GapM)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
 	v.ExtendBaseWidget(v)

@@ -112,7 +112,7 @@ func (s *Screen) showAll(at int) {
 	s.table.show(line{title: locale.Text("team.head.scenario"), count: locale.Text("team.head.calls")}, heads, teamLines(s.rows, s.best()), at)
 	bar := widget.HStack(theme.GapM, widget.Strong(locale.Count("team.count", trainees(s.rows))), widget.Spacer(),
 		widget.Caption(locale.Text("team.keys-of")), s.which)
-	s.put(container.New(hug{s.table}, widget.NewCard("", widget.Frame(bar, nil, nil, nil, s.table))))
+	s.put(container.New(hug{s.table}, widget.NewCard("", widget.Frame(bar, nil, nil, nil, s.table.across))))
 }
 
 // choose goes down to the calls of a row, or from there to a debrief.
@@ -166,7 +166,7 @@ func (s *Screen) showCalls(row trainer.TeamRow, calls []trainer.Summary) {
 		locale.Text("team.head.cool"), locale.Text("team.head.bases"), locale.Text("team.head.extra"), locale.Text("team.head.follow"),
 	}
 	s.table.show(line{title: locale.Text("team.head.call")}, heads, attemptLines(calls, s.host.Now()), 0)
-	s.put(container.New(hug{s.table}, widget.NewCard("", s.table)))
+	s.put(container.New(hug{s.table}, widget.NewCard("", s.table.across)))
 	s.host.Canvas().Focus(s.table)
 }
 

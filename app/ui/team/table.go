@@ -23,7 +23,8 @@ type table struct {
 	scroll  *container.Scroll
 	pool    map[int]*rowView // the rows in view, by line
 	spare   []*rowView
-	at      int // the line that the keys are on
+	across  *container.Scroll // around the table, for a window narrower than its columns
+	at      int               // the line that the keys are on
 	focused bool
 }
 
@@ -35,6 +36,7 @@ func newTable(onOpen func(row int)) *table {
 	t.scroll = container.NewVScroll(t.body)
 	t.scroll.OnScrolled = func(fyne.Position) { t.arrange() }
 	t.ExtendBaseWidget(t)
+	t.across = container.NewHScroll(t)
 	return t
 }
 
@@ -216,11 +218,23 @@ func (t *table) TypedKey(ev *fyne.KeyEvent) {
 		t.goTo(0, 1)
 	case fyne.KeyEnd:
 		t.goTo(len(t.lines)-1, -1)
+	case fyne.KeyLeft, fyne.KeyRight:
+		t.sideways(ev.Name == fyne.KeyRight)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.open(t.at)
 	default:
 		widget.BubbleKey(t, ev)
 	}
+}
+
+// sideways scrolls to the columns that the window has no room for.
+func (t *table) sideways(right bool) {
+	step := 6 * theme.Size(theme.TextBody)
+	if !right {
+		step = -step
+	}
+	most := max(t.Size().Width-t.across.Size().Width, 0)
+	t.across.ScrollToOffset(fyne.NewPos(min(max(t.across.Offset.X+step, 0), most), 0))
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -243,7 +257,7 @@ func (r *tableRenderer) Layout(size fyne.Size) {
 
 func (r *tableRenderer) MinSize() fyne.Size {
 	em := theme.Size(theme.TextBody)
-	return fyne.NewSize(30*em, 8*em)
+	return fyne.NewSize(max(30*em, r.table.least()), 8*em)
 }
 
 func (r *tableRenderer) Refresh() {
@@ -260,9 +274,11 @@ func (r *tableRenderer) Objects() []fyne.CanvasObject {
 
 func (r *tableRenderer) Destroy() {}
 
+func (t *table) least() float32 { return least(t.head.what.title, len(t.head.heads)) }
+
 // high is how high the table is with every line in view.
 func (t *table) high(width float32) float32 {
-	t.measure(width)
+	t.measure(max(width, t.least()))
 	return t.head.MinSize().Height + t.tops[len(t.lines)] + theme.Size(theme.GapXS)
 }
 

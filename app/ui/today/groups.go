@@ -173,7 +173,7 @@ func (s *Screen) attempt(sum trainer.Summary) fyne.CanvasObject {
 		figure,
 		widget.Grow(widget.VStack(theme.GapNil,
 			widget.Body(a.Title).OneLine(),
-			widget.Caption(locale.Text(locale.Key("today.recent.", string(a.Mode)), map[string]any{"When": locale.When(a.Started, s.host.Now())})).OneLine(),
+			widget.Caption(locale.Text(locale.Key("today.recent.", string(a.Mode)), map[string]any{"When": locale.When(a.Started, s.host.Now())})),
 		)),
 	)), func() {
 		s.host.Open(screen.Route{Place: screen.Debrief, Attempt: a.ID, Whose: s.host.Who()})

@@ -128,6 +128,7 @@ type buttonRenderer struct {
 	label      *canvas.Text
 	icon       *canvas.Image
 	cap        *keyCap
+	tight      int // what is left out in a narrow room: the key, then the drawing too
 }
 
 func (r *buttonRenderer) apply() {
@@ -160,8 +161,9 @@ func (r *buttonRenderer) gaps() (side, between, edge float32) {
 	return side, theme.Size(theme.GapS), theme.Size(theme.TextBody) * 1.3
 }
 
-// inner is the width of drawing, words and key with the gaps between them.
-func (r *buttonRenderer) inner() float32 {
+// inner is the width of drawing, words and key with the gaps between them, of
+// what is not left out.
+func (r *buttonRenderer) inner(tight int) float32 {
 	_, between, edge := r.gaps()
 	var w float32
 	add := func(part float32) {
@@ -170,28 +172,52 @@ func (r *buttonRenderer) inner() float32 {
 		}
 		w += part
 	}
-	if r.button.icon != nil {
+	if r.hasIcon(tight) {
 		add(edge)
 	}
 	if r.button.text != "" {
-		add(r.label.MinSize().Width)
+		add(fyne.MeasureText(r.button.text, theme.Size(theme.TextBody), r.label.TextStyle).Width)
 	}
-	if r.button.cap != "" {
+	if r.hasCap(tight) {
 		add(r.cap.size().Width)
 	}
 	return w
+}
+
+func (r *buttonRenderer) hasIcon(tight int) bool {
+	return r.button.icon != nil && (tight < 2 || r.button.text == "")
+}
+
+func (r *buttonRenderer) hasCap(tight int) bool { return r.button.cap != "" && tight < 1 }
+
+// squeeze leaves out what a narrow room has no place for. Where the words alone
+// are too wide they are written smaller, since cut ones say nothing.
+func (r *buttonRenderer) squeeze(width float32) {
+	r.label.TextSize = theme.Size(theme.TextBody)
+	room := width - 2*theme.Size(theme.GapXS)
+	for r.tight = 0; r.tight < 2 && r.inner(r.tight) > room; {
+		r.tight++
+	}
+	if w := r.inner(r.tight); w > room && room > 0 {
+		r.label.TextSize *= room / w
+	}
+	r.icon.Hidden = !r.hasIcon(r.tight)
+	r.cap.box.Hidden, r.cap.text.Hidden = !r.hasCap(r.tight), !r.hasCap(r.tight)
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.ring.layout(size)
 	r.fill.Resize(size)
 	r.veil.Resize(size)
+	if size.Width > 0 {
+		r.squeeze(size.Width)
+	}
 	side, between, edge := r.gaps()
-	x := (size.Width - r.inner()) / 2
+	x := (size.Width - r.inner(r.tight)) / 2
 	if r.button.wide {
 		x = side
 	}
-	if r.button.icon != nil {
+	if r.hasIcon(r.tight) {
 		r.icon.Resize(fyne.NewSquareSize(edge))
 		r.icon.Move(fyne.NewPos(x, (size.Height-edge)/2))
 		x += edge + between
@@ -211,8 +237,8 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	side, _, edge := r.gaps()
-	high := max(r.label.MinSize().Height, edge)
-	return fyne.NewSize(r.inner()+2*side, high+2*theme.Size(theme.GapS)+2)
+	high := max(fyne.MeasureText("Ag", theme.Size(theme.TextBody), r.label.TextStyle).Height, edge)
+	return fyne.NewSize(r.inner(0)+2*side, high+2*theme.Size(theme.GapS)+2)
 }
 
 func (r *buttonRenderer) Refresh() {

@@ -128,16 +128,51 @@ func (l vstack) natural(objects []fyne.CanvasObject) float32 {
 	return max(min(w, 24*theme.Size(theme.TextBody)), l.MinSize(objects).Width)
 }
 
-type hstack struct{ gap fyne.ThemeSizeName }
+type hstack struct {
+	gap   fyne.ThemeSizeName
+	width float32
+}
 
 // HStack puts things beside one another, each as wide as it likes and centred on the row; what is
-// wrapped in Grow takes the rest. Where the row is too short, texts wrap.
+// wrapped in Grow takes the rest. Where the row is too short, texts wrap, and where that is not
+// enough, what does not fit goes into a row below.
 func HStack(gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(hstack{gap}, objects...)
+	return container.New(&hstack{gap: gap}, objects...)
+}
+
+// rows shares the objects out: one row where they fit, as they always do while no width is known.
+func (l *hstack) rows(seen []fyne.CanvasObject, width float32) [][]fyne.CanvasObject {
+	gap := theme.Size(l.gap)
+	if width <= 0 || l.least(seen) <= width+0.5 {
+		return [][]fyne.CanvasObject{seen}
+	}
+	var all [][]fyne.CanvasObject
+	x := float32(0)
+	for _, o := range seen {
+		w := o.MinSize().Width
+		if len(all) == 0 || x > 0 && w > 0 && x+gap+w > width {
+			all, x = append(all, nil), 0
+		}
+		last := len(all) - 1
+		if x > 0 {
+			x += gap
+		}
+		all[last], x = append(all[last], o), x+w
+	}
+	return all
+}
+
+// least is the width below which one row is too short.
+func (l *hstack) least(seen []fyne.CanvasObject) float32 {
+	w := theme.Size(l.gap) * float32(max(len(seen)-1, 0))
+	for _, o := range seen {
+		w += o.MinSize().Width
+	}
+	return w
 }
 
 // widths shares a width among the objects.
-func (l hstack) widths(seen []fyne.CanvasObject, width float32) []float32 {
+func (l *hstack) widths(seen []fyne.CanvasObject, width float32) []float32 {
 	all := make([]float32, len(seen))
 	left, growing, yielding := width-theme.Size(l.gap)*float32(max(len(seen)-1, 0)), 0, float32(0)
 	for i, o := range seen {
@@ -154,35 +189,51 @@ func (l hstack) widths(seen []fyne.CanvasObject, width float32) []float32 {
 		} else if left < 0 && yielding > 0 {
 			all[i] -= max(all[i]-o.MinSize().Width, 0) / yielding * min(-left, yielding)
 		}
+		all[i] = min(all[i], max(width, 0))
 	}
 	return all
 }
 
-func (l hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	seen := visible(objects)
-	x := float32(0)
-	for i, w := range l.widths(seen, size.Width) {
-		o := seen[i]
-		h := heightFor(o, w)
-		o.Resize(fyne.NewSize(w, h))
-		o.Move(fyne.NewPos(x, (size.Height-h)/2))
-		x += w + theme.Size(l.gap)
+func (l *hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	rows := l.rows(visible(objects), size.Width)
+	y := float32(0)
+	for _, row := range rows {
+		widths := l.widths(row, size.Width)
+		high := size.Height
+		if len(rows) > 1 {
+			high = 0
+			for i, o := range row {
+				high = max(high, heightFor(o, widths[i]))
+			}
+		}
+		x := float32(0)
+		for i, o := range row {
+			h := heightFor(o, widths[i])
+			o.Resize(fyne.NewSize(widths[i], h))
+			o.Move(fyne.NewPos(x, y+(high-h)/2))
+			x += widths[i] + theme.Size(l.gap)
+		}
+		y += high + theme.Size(theme.GapXS)
 	}
 }
 
-func (l hstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var least fyne.Size
+func (l *hstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	seen := visible(objects)
-	for _, o := range seen {
-		m := o.MinSize()
-		least.Width += m.Width
-		least.Height = max(least.Height, m.Height)
+	least := fyne.NewSize(l.least(seen), 0)
+	rows := l.rows(seen, l.width)
+	for _, row := range rows {
+		var high float32
+		for _, o := range row {
+			high = max(high, o.MinSize().Height)
+		}
+		least.Height += high
 	}
-	least.Width += theme.Size(l.gap) * float32(max(len(seen)-1, 0))
+	least.Height += theme.Size(theme.GapXS) * float32(len(rows)-1)
 	return least
 }
 
-func (l hstack) natural(objects []fyne.CanvasObject) float32 {
+func (l *hstack) natural(objects []fyne.CanvasObject) float32 {
 	var w float32
 	seen := visible(objects)
 	for _, o := range seen {

@@ -38,7 +38,7 @@ type MoodBar struct {
 // NewMoodBar is a bar of a mood under the label it is given, such as the caller's word for heat.
 func NewMoodBar(kind MoodKind, label string) *MoodBar {
 	m := &MoodBar{label: Body(label).OneLine(), number: Strong("–").Align(fyne.TextAlignTrailing), cells: newCells(kind)}
-	m.root = HStack(theme.GapM, Width(92, m.label), Grow(m.cells), Width(22, m.number))
+	m.root = HStack(theme.GapM, Width(124, m.label), Grow(m.cells), Width(22, m.number))
 	m.ExtendBaseWidget(m)
 	return m
 }

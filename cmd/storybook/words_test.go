@@ -1,0 +1,174 @@
+package main
+
+import (
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"fyne.io/fyne/v2/canvas"
+
+	"keepcool/app/ui/locale"
+	"keepcool/app/ui/stage"
+)
+
+// words finds what is written in the window without coming from the catalogue
+// or from data: scenarios, people, paths, numbers and the names of keys.
+func words(t *testing.T, it told) {
+	t.Helper()
+	if it.set == nil {
+		return // the sheets of controls show made-up words
+	}
+	known := knownData(t, it.set)
+	tree := it.tree()
+	tree.each(func(n *node) {
+		deep := 0
+		texts := 0
+		for _, i := range n.inner {
+			if _, ok := i.object.(*canvas.Text); ok {
+				texts++
+			}
+		}
+		for _, i := range n.inner {
+			text, ok := i.object.(*canvas.Text)
+			if !ok {
+				continue
+			}
+			if strings.Count(text.Text, string(open)) > 0 && deep < 0 {
+				deep = 0
+			}
+			rest := strip(text.Text, &deep)
+			if strings.HasSuffix(text.Text, "…") {
+				deep = 0 // the end of a shortened text does not come
+			}
+			if text.TextStyle.Monospace {
+				continue // a line of a script
+			}
+			if _, inEntry := i.entryAbove().(interface{ SetPlaceHolder(string) }); inEntry && written(i.entryAbove()) != "" {
+				continue // what somebody wrote
+			}
+			for _, piece := range rest {
+				if !known.has(piece, texts > 1 || len(rest) > 1 || strings.HasSuffix(piece, "…")) {
+					t.Errorf("%q in %q does not come from the catalogue", piece, text.Text)
+				}
+			}
+		}
+	})
+}
+
+// strip gives the pieces of a text outside its marks; a mark may go on in the
+// next row.
+func strip(s string, deep *int) (pieces []string) {
+	var b strings.Builder
+	end := func() {
+		if p := strings.TrimSpace(b.String()); p != "" {
+			pieces = append(pieces, p)
+		}
+		b.Reset()
+	}
+	for _, r := range s {
+		switch {
+		case r == open:
+			end()
+			*deep++
+		case r == shut:
+			*deep = max(*deep-1, 0)
+		case *deep == 0:
+			b.WriteRune(r)
+		}
+	}
+	end()
+	return pieces
+}
+
+// data is what a window shows that nobody translates.
+type data struct {
+	whole map[string]bool
+	prose string // all of it, to find rows of longer texts in
+}
+
+var space = regexp.MustCompile(`[\s\x{00a0}]+`)
+
+func plain(s string) string {
+	return strings.ToLower(strings.Trim(space.ReplaceAllString(s, " "), " .,:;·…–-“”\"'()[]?!"))
+}
+
+func (d *data) add(s string) {
+	if p := plain(s); p != "" {
+		d.whole[p] = true
+		d.prose += "\n " + p + " "
+	}
+}
+
+// has says whether a text is data: as a whole, or, where it may be, as a part.
+func (d *data) has(s string, part bool) bool {
+	p := plain(s)
+	if !strings.ContainsFunc(p, unicode.IsLetter) || d.whole[p] {
+		return true
+	}
+	return part && strings.Contains(d.prose, " "+p) || len(p) > 24 && strings.Contains(d.prose, p)
+}
+
+func knownData(t *testing.T, s *stage.Stage) *data {
+	t.Helper()
+	d := &data{whole: map[string]bool{}}
+	for _, key := range []string{
+		"Ctrl", "Alt", "Shift", "Tab", "Enter", "Esc", "Space", "Home", "End", "PgUp", "PgDn", "F1", "Keepcool",
+		"/home/ada/.local/share/keepcool", "/home/ada/.local/share/keepcool/backups/by-hand.db", "0.1.0",
+	} {
+		d.add(key)
+	}
+	for r := 'a'; r <= 'z'; r++ {
+		d.whole[string(r)] = true
+	}
+	for _, tag := range locale.Languages() {
+		d.add(locale.Language(tag))
+	}
+	shelf := s.Desk().Shelf
+	d.strings(reflect.ValueOf(shelf.Projects), 0)
+	d.strings(reflect.ValueOf(shelf.Path), 0)
+	for _, e := range shelf.Entries {
+		d.add(e.File)
+		d.strings(reflect.ValueOf(e.Scenario), 0)
+		d.strings(reflect.ValueOf(e.Problems), 0)
+		for _, p := range s.Desk().Problems(e) {
+			d.strings(reflect.ValueOf(p), 0)
+		}
+	}
+	people, err := s.Desk().People()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range people {
+		d.add(p.Name)
+	}
+	return d
+}
+
+// strings adds every text of a value.
+func (d *data) strings(v reflect.Value, deep int) {
+	if deep > 12 {
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		d.add(v.String())
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			d.strings(v.Elem(), deep+1)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			d.strings(v.Index(i), deep+1)
+		}
+	case reflect.Map:
+		for _, k := range v.MapKeys() {
+			d.strings(v.MapIndex(k), deep+1)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			d.strings(v.Field(i), deep+1)
+		}
+	}
+}
