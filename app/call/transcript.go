@@ -56,16 +56,23 @@ func (c *Case) tellMove(said []Said, before State, m Move, n int) []Said {
 			s.Voice, s.Text = Narrator, done
 		}
 	case Hold:
-		s.Voice, s.Text = Narrator, "You put the caller on hold for a moment."
+		s.Voice, s.Text = Narrator, ToldHold
 	case Breathe:
-		s.Voice, s.Text = Narrator, "You take a breath."
+		s.Voice, s.Text = Narrator, ToldBreath
 	case ReadBackMove:
-		s.Voice, s.Text = Narrator, "You read back what you noted."
+		s.Voice, s.Text = Narrator, ToldReadBack
 	default:
 		return said
 	}
 	return append(said, s)
 }
+
+// What the narrator tells of moves without words of their own.
+const (
+	ToldHold     = "You put the caller on hold for a moment."
+	ToldBreath   = "You take a breath."
+	ToldReadBack = "You read back what you noted."
+)
 
 func unbracket(text string) (string, bool) {
 	if n := len(text); n > 1 && text[0] == '[' && text[n-1] == ']' {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"fmt"
 	"reflect"
 	"regexp"
 	"strings"
@@ -9,6 +11,8 @@ import (
 
 	"fyne.io/fyne/v2/canvas"
 
+	"keepcool/app/script"
+	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 )
@@ -85,7 +89,7 @@ func strip(s string, deep *int) (pieces []string) {
 // data is what a window shows that nobody translates.
 type data struct {
 	whole map[string]bool
-	prose string // all of it, to find rows of longer texts in
+	prose strings.Builder // all of it, to find rows of longer texts in
 }
 
 var space = regexp.MustCompile(`[\s\x{00a0}]+`)
@@ -97,24 +101,86 @@ func plain(s string) string {
 func (d *data) add(s string) {
 	if p := plain(s); p != "" {
 		d.whole[p] = true
-		d.prose += "\n " + p + " "
+		d.prose.WriteString("\n " + p + " ")
 	}
 }
 
 // has says whether a text is data: as a whole, or, where it may be, as a part.
 func (d *data) has(s string, part bool) bool {
+	if who, aside, ok := strings.Cut(s, " · "); ok && !d.whole[plain(s)] {
+		return d.has(who, part) && d.has(aside, part)
+	}
 	p := plain(s)
 	if !strings.ContainsFunc(p, unicode.IsLetter) || d.whole[p] {
 		return true
 	}
-	return part && strings.Contains(d.prose, " "+p) || len(p) > 24 && strings.Contains(d.prose, p)
+	return part && strings.Contains(d.prose.String(), " "+p) || len(p) > 24 && strings.Contains(d.prose.String(), p)
 }
 
 func knownData(t *testing.T, s *stage.Stage) *data {
 	t.Helper()
+	d := shelved(s)
+	for _, e := range s.Desk().Shelf.Entries {
+		for _, p := range s.Desk().Problems(e) {
+			d.add(fmt.Sprintf("%s:%d:%d   %s", p.File, p.Line, p.Col, p.Code))
+			d.strings(reflect.ValueOf(p), 0)
+		}
+	}
+	people, err := s.Desk().People()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range people {
+		d.add(p.Name)
+		played, err := s.Desk().Store.Summaries(trainer.Query{Profile: p.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sum := range played {
+			d.played(t, s, sum.Attempt)
+		}
+	}
+	return d
+}
+
+// played adds what an attempt shows: the script it was played from, which need
+// not be on the shelf, and what the trainee wrote.
+func (d *data) played(t *testing.T, s *stage.Stage, a trainer.Attempt) {
+	t.Helper()
+	d.add(a.Title)
+	text, err := s.Desk().Store.Text(a.ScenarioHash)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !d.whole[a.ScenarioHash] {
+		d.whole[a.ScenarioHash] = true
+		sc, _ := script.Parse(a.Scenario, text.Body)
+		d.strings(reflect.ValueOf(sc), 0)
+	}
+	records, err := s.Desk().Store.Records(a.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range records {
+		var log trainer.Log
+		if r.Kind == trainer.RecordLog && json.Unmarshal([]byte(r.Text), &log) == nil {
+			d.strings(reflect.ValueOf(log), 0)
+		}
+	}
+}
+
+var shelfData *data
+
+// shelved is what the shipped scenarios and projects say. They are the same for
+// every story, so they are read once; what a story adds does no harm there.
+func shelved(s *stage.Stage) *data {
+	if shelfData != nil {
+		return shelfData
+	}
 	d := &data{whole: map[string]bool{}}
+	shelfData = d
 	for _, key := range []string{
-		"Ctrl", "Alt", "Shift", "Tab", "Enter", "Esc", "Space", "Home", "End", "PgUp", "PgDn", "F1", "Keepcool",
+		"Ctrl", "Alt", "Shift", "Tab", "Enter", "Esc", "Space", "Home", "End", "PgUp", "PgDn", "F1", "F2", "Ctrl ↵", "Keepcool",
 		"/home/ada/.local/share/keepcool", "/home/ada/.local/share/keepcool/backups/by-hand.db", "0.1.0",
 	} {
 		d.add(key)
@@ -131,17 +197,6 @@ func knownData(t *testing.T, s *stage.Stage) *data {
 	for _, e := range shelf.Entries {
 		d.add(e.File)
 		d.strings(reflect.ValueOf(e.Scenario), 0)
-		d.strings(reflect.ValueOf(e.Problems), 0)
-		for _, p := range s.Desk().Problems(e) {
-			d.strings(reflect.ValueOf(p), 0)
-		}
-	}
-	people, err := s.Desk().People()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range people {
-		d.add(p.Name)
 	}
 	return d
 }

@@ -72,7 +72,7 @@ func (s *Screen) ownTurn(t turn, said trainer.Said) fyne.CanvasObject {
 		words = newQuote(said.Text, r.evidence(t.move, func(int) bool { return true }, 0))
 	} else {
 		// The brackets of a thing done are not drawn.
-		words = newQuote(upper(said.Text), r.evidence(t.move, func(int) bool { return true }, -1)).done()
+		words = newQuote(upper(toldWords(said.Text)), r.evidence(t.move, func(int) bool { return true }, -1)).done()
 	}
 	column := widget.VStack(theme.GapM, head, words)
 	if own, said := s.own[t.move]; said {
@@ -117,7 +117,7 @@ func (s *Screen) callerTurn(said trainer.Said) fyne.CanvasObject {
 // stageLine tells what happened rather than what was said.
 func (s *Screen) stageLine(said trainer.Said) fyne.CanvasObject {
 	caller := map[string]any{"Caller": s.r.Case.Who(said.Call)}
-	words := upper(said.Text)
+	words := upper(toldWords(said.Text))
 	if words == "" {
 		switch said.Event {
 		case call.CallCut:

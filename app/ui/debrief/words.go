@@ -153,6 +153,20 @@ func moveWords(c *call.Case, m call.Move) string {
 	return locale.Text("debrief.best.hang-up")
 }
 
+// toldWords is what the narrator tells, in the language of the window where the
+// words are not the script's.
+func toldWords(text string) string {
+	switch text {
+	case call.ToldHold:
+		return locale.Text("debrief.told.hold")
+	case call.ToldBreath:
+		return locale.Text("debrief.told.breath")
+	case call.ToldReadBack:
+		return locale.Text("debrief.told.read-back")
+	}
+	return text
+}
+
 // madeWords is a move as it was made, with the word it was judged by where that
 // was not the best.
 func (r *reading) madeWords(m call.Move) string {

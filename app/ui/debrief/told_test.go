@@ -1,0 +1,16 @@
+package debrief
+
+import (
+	"testing"
+
+	"keepcool/app/call"
+)
+
+// The narrator's own words are in the catalogue as the rules say them.
+func TestTheNarratorIsTranslated(t *testing.T) {
+	for _, text := range []string{call.ToldHold, call.ToldBreath, call.ToldReadBack} {
+		if got := toldWords(text); got != text {
+			t.Errorf("the catalogue says %q, the rules %q", got, text)
+		}
+	}
+}
