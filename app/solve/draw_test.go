@@ -47,7 +47,9 @@ func TestDrawnStandingsAreAsNearAsTheySay(t *testing.T) {
 			off++
 		}
 	}
-	if 20*off > len(exact.results) {
+	// One in twenty may be, on average over many drawings; in one drawing they
+	// are off together, since the same calls stand behind all of them.
+	if 10*off > len(exact.results) {
 		t.Errorf("%d of %d standings are further off than they say", off, len(exact.results))
 	}
 	x.limits.Workers = 3

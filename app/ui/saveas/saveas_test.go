@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"keepcool/app/store"
 	"keepcool/app/ui/screen"
@@ -32,7 +33,7 @@ func open(t *testing.T) *stage.Stage {
 // nothing is a screen with nothing on it.
 type nothing struct{ screen.Base }
 
-func (nothing) Content() fyne.CanvasObject { return fyne.NewContainer() }
+func (nothing) Content() fyne.CanvasObject { return container.NewStack() }
 
 func check(t *testing.T, err error) {
 	t.Helper()
