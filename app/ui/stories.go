@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
@@ -44,10 +45,10 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "shell-promise-due", Build: shown(1, promised, func(s *Shell, set *stage.Stage) {
 			s.Open(screen.Route{Place: screen.Library})
 			set.Advance(70 * time.Minute)
-			s.Say("Saved.")
+			s.Say(locale.Text("settings.saved"))
 		})},
 		{Name: "shell-error", Build: shown(1, promised, func(s *Shell, _ *stage.Stage) {
-			s.Fail(&trainer.Error{Code: trainer.StoreFull, Message: "The disk that holds your calls is full. What you did last is not kept, everything before it is; free some space, then do it again."})
+			s.Fail(trainer.Fail(trainer.StoreFailed, nil, "store-failed", ""))
 		})},
 		{Name: "shell-keys", Build: shown(1, promised, func(s *Shell, _ *stage.Stage) { s.showHelp() })},
 		{Name: "shell-largest", Build: shown(2, promised, func(*Shell, *stage.Stage) {})},

@@ -2,8 +2,27 @@ package main
 
 import "testing"
 
-// Each part of the book is told in a test of its own, so that none takes long.
+// Each test tells a part of the book, so that none takes long: every story has
+// to come from the catalogue, to be walked by keys, and to fit at each size.
 
-func TestWords(t *testing.T) { each(t, 1, words, "") }
+func TestRoom(t *testing.T)    { each(t, 1, all, ofRoom...) }
+func TestDebrief(t *testing.T) { each(t, 1, all, ofDebrief...) }
+func TestRest(t *testing.T)    { each(t, 1, all) }
 
-func TestKeys(t *testing.T) { each(t, 1, keys, "") }
+func TestRoomLarge(t *testing.T)    { each(t, 2, layout, ofRoom...) }
+func TestDebriefLarge(t *testing.T) { each(t, 2, layout, ofDebrief...) }
+func TestRestLarge(t *testing.T)    { each(t, 2, layout) }
+
+// The parts, by how the names of their stories begin. What begins otherwise is
+// the rest.
+var (
+	ofRoom    = []string{"call-", "first-", "file-", "wrap-up-"}
+	ofDebrief = []string{"debrief-"}
+)
+
+func all(t *testing.T, it told) {
+	t.Helper()
+	words(t, it)
+	keys(t, it)
+	layout(t, it)
+}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"keepcool/app/ui"
 	"keepcool/app/ui/story"
 	"keepcool/app/ui/theme"
 )
@@ -18,6 +19,7 @@ import (
 type drawing struct {
 	out, only string
 	scale     float32
+	language  string
 	sizes     []fyne.Size
 	looks     []look
 	after     func() // called when a picture is done
@@ -53,6 +55,7 @@ func (d *drawing) run(all []story.Story) (int, error) {
 		return 0, err
 	}
 	app := test.NewApp()
+	ui.ChooseLanguage(app, d.language)
 	drawn := 0
 	for _, look := range d.looks {
 		for _, size := range d.sizes {

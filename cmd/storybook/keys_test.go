@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +14,7 @@ import (
 )
 
 // mostStops ends a walk that does not come back to where it began.
-const mostStops = 200
+const mostStops = 1000
 
 // keys walks a window by Tab and the arrows: whatever can be pressed is come
 // by or belongs to something that is, and the focus is always seen.
@@ -50,8 +51,8 @@ func (it told) pressable() (all []*node) {
 		if d, ok := n.object.(fyne.Disableable); ok && d.Disabled() {
 			return
 		}
-		if _, sheet := n.object.(*widget.Sheet); sheet {
-			return
+		if _, sheet := n.object.(*widget.Sheet); sheet || strings.Contains(fmt.Sprintf("%T", n.object), "scrollBar") {
+			return // the keys scroll too
 		}
 		all = append(all, n)
 	})
@@ -61,6 +62,9 @@ func (it told) pressable() (all []*node) {
 // within says whether a thing, or what holds it, is among those reached: a
 // table or a transcript takes one stop, and its own keys go on inside.
 func within(n *node, reached map[fyne.CanvasObject]bool) bool {
+	if _, ball := n.object.(*widget.Ball); ball {
+		return true // a button beside it throws it too
+	}
 	for h := n; h != nil; h = h.holder {
 		if reached[h.object] {
 			return true

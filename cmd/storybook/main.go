@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"keepcool/app/ui/locale"
 )
 
 func main() {
@@ -18,6 +20,7 @@ func main() {
 	sizes := flag.String("sizes", "1280x800,1024x700", "the window sizes, with commas between")
 	looks := flag.String("looks", "light,dark", "the looks, with commas between")
 	scale := flag.Float64("text", 1, "the size of the text, from 0.8 to 2")
+	language := flag.String("language", locale.English, "the language of the window: "+strings.Join(locale.Languages(), " or "))
 	list := flag.Bool("list", false, "print the names of the stories and draw nothing")
 	flag.Parse()
 
@@ -32,7 +35,7 @@ func main() {
 		fail(err)
 	}
 	defer shop.close()
-	job := drawing{out: *out, only: *only, scale: float32(*scale), after: shop.clear}
+	job := drawing{out: *out, only: *only, scale: float32(*scale), language: *language, after: shop.clear}
 	if err := job.parse(strings.Split(*sizes, ","), strings.Split(*looks, ",")); err != nil {
 		fail(err)
 	}

@@ -25,7 +25,7 @@ func (hall) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(main, o[0].Size().Height))
 	voice := o[0].MinSize().Height
 	o[2].Resize(fyne.NewSize(main, o[2].Size().Height))
-	floor := min(o[2].MinSize().Height, (high-voice)*0.62)
+	floor := min(o[2].MinSize().Height, (high-voice)*0.65)
 	put(o[0], edge, edge, main, voice)
 	put(o[1], edge, edge+voice+gap, main, high-voice-floor-2*gap)
 	put(o[2], edge, edge+high-floor, main, floor)
@@ -41,6 +41,7 @@ func air() float32 { return theme.Size(theme.GapXS) }
 type centred struct{}
 
 func (centred) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width, o[0].Size().Height))
 	high := o[0].MinSize().Height
 	o[0].Move(fyne.NewPos(0, (size.Height-high)/2))
 	o[0].Resize(fyne.NewSize(size.Width, high))
@@ -134,7 +135,7 @@ func (ground) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		below = -gap
 	}
 	if !o[1].Visible() {
-		above = size.Height - below - 2*gap
+		above = size.Height - below - gap
 	}
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(size.Width, above))

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"keepcool/app/call"
+	"keepcool/app/rubric"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/screen"
@@ -149,7 +150,7 @@ func (r *Room) hint() {
 	r.commit(func() error {
 		found, err := r.play.Hint()
 		for _, b := range found {
-			shown = append(shown, b.Text)
+			shown = append(shown, behaviourWords(b))
 		}
 		return err
 	}, func() {
@@ -189,4 +190,13 @@ func (r *Room) stopForGood() {
 			})
 		},
 	}.Show(r.host.Canvas())
+}
+
+// behaviourWords say what a behaviour is; one that the catalogue does not know
+// speaks for itself.
+func behaviourWords(b rubric.Behaviour) string {
+	if locale.Has(locale.Key("shows.", b.ID)) {
+		return locale.Text(locale.Key("shows.", b.ID))
+	}
+	return b.Text
 }

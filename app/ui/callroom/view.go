@@ -73,7 +73,7 @@ func (r *Room) build() {
 func (r *Room) buildVoice() fyne.CanvasObject {
 	v := &r.view
 	v.trace = widget.NewVoiceTrace()
-	v.sounds = widget.Caption("").Align(fyne.TextAlignCenter).OneLine()
+	v.sounds = widget.Caption("").Align(fyne.TextAlignCenter)
 	tone, mode := widget.CalmTone, locale.Text("callroom.practice")
 	if !r.practice() {
 		tone, mode = widget.Plain, locale.Text("callroom.assessed")

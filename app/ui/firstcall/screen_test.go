@@ -11,6 +11,7 @@ import (
 	"keepcool/app/script"
 	"keepcool/app/store"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
@@ -229,14 +230,40 @@ func TestTheKeysAreThoseThatAreThere(t *testing.T) {
 // TestSheSpeaksForAMinute: the longest way through her lines, at 130 words a
 // minute, leaves most of the three minutes to the trainee.
 func TestSheSpeaksForAMinute(t *testing.T) {
-	_, src, err := written("en")
+	for _, language := range locale.Languages() {
+		t.Run(language, func(t *testing.T) { speaksForAMinute(t, parsed(t, language)) })
+	}
+}
+
+// parsed is the script in a language, without a problem.
+func parsed(t *testing.T, language string) *script.Scenario {
+	t.Helper()
+	file, src, err := written(language)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sc, problems := script.Parse("first.call", src)
+	sc, problems := script.Parse(file, src)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
+	return sc
+}
+
+// TestTheCallIsOneCaseInEachLanguage: the translations differ in words only.
+func TestTheCallIsOneCaseInEachLanguage(t *testing.T) {
+	for _, language := range locale.Languages() {
+		sc := parsed(t, language)
+		if sc.Language != language {
+			t.Errorf("the script in %s says that it is %s", language, sc.Language)
+		}
+		if problems := script.Translation(parsed(t, locale.English), sc, "first.call"); len(problems) > 0 && language != locale.English {
+			t.Errorf("%s: %v", language, problems)
+		}
+	}
+}
+
+func speaksForAMinute(t *testing.T, sc *script.Scenario) {
+	t.Helper()
 	words := 0
 	for _, b := range sc.Calls[0].Beats {
 		most := 0

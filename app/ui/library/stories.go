@@ -8,6 +8,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
 	"keepcool/app/ui/theme"
@@ -52,8 +53,13 @@ func Stories(open func() *stage.Stage) []story.Story {
 	nothing := func(*stage.Stage) {}
 	return []story.Story{
 		{Name: "library-new", Build: shown(nothing, nothing)},
-		{Name: "library-filtered", Build: shown(nothing, func(s *stage.Stage) { s.TapText("By project"); s.TapText("Filter"); s.TapText("Daun Kedua") })},
-		{Name: "library-played", Build: shown(played, func(s *stage.Stage) { s.TapText("Assessed") })},
+		{Name: "library-filtered", Build: shown(nothing, func(s *stage.Stage) {
+			s.TapText(locale.Text("library.order.project"))
+			s.TapText(locale.Text("library.filter"))
+			project, _ := s.Desk().Shelf.Project("daun-kedua", locale.Spoken())
+			s.TapText(project.Name)
+		})},
+		{Name: "library-played", Build: shown(played, func(s *stage.Stage) { s.TapText(locale.Text("library.assessed")) })},
 		{Name: "library-no-match", Build: shown(nothing, func(s *stage.Stage) { s.Type("/"); s.Type("invoice") })},
 		{Name: "library-problems", Build: shown(own, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},
 		{Name: "library-not-scored", Build: shown(tooLarge, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},

@@ -178,26 +178,38 @@ func literal(e ast.Expr) string {
 	return ""
 }
 
-// TestTeachingsAreThoseOfTheDomain holds them to scenarios/methods.json.
-func TestTeachingsAreThoseOfTheDomain(t *testing.T) {
-	src, err := os.ReadFile("../../../scenarios/methods.json")
-	if err != nil {
-		t.Fatal(err)
+// TestTeachingsAndBehavioursAreThoseOfTheDomain holds them to the files of the
+// scenarios: scenarios/methods.json and scenarios/rubric.json.
+func TestTeachingsAndBehavioursAreThoseOfTheDomain(t *testing.T) {
+	type row struct{ ID, Text string }
+	var file struct{ Rows, Behaviours []row }
+	for _, name := range []string{"methods.json", "rubric.json"} {
+		src, err := os.ReadFile("../../../scenarios/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(src, &file); err != nil {
+			t.Fatal(err)
+		}
 	}
-	var file struct{ Rows []struct{ ID, Text string } }
-	if err := json.Unmarshal(src, &file); err != nil {
-		t.Fatal(err)
+	en, known := spoken(t, English), map[string]bool{"teaching.from.house": true}
+	for prefix, rows := range map[string][]row{"teaching.": file.Rows, "shows.": file.Behaviours} {
+		for _, row := range rows {
+			key := prefix + row.ID
+			known[key] = true
+			if got := en[key].other; got != row.Text {
+				t.Errorf("%s: the catalogue says %q, the scenarios %q", key, got, row.Text)
+			}
+		}
 	}
-	en, rows := spoken(t, English), map[string]bool{}
-	for _, row := range file.Rows {
-		rows["teaching."+row.ID] = true
-		if got := en["teaching."+row.ID].other; got != row.Text {
-			t.Errorf("%s: the catalogue says %q, the teaching %q", row.ID, got, row.Text)
+	for _, b := range file.Behaviours {
+		if _, named := en["behaviour."+b.ID]; !named {
+			t.Errorf("the behaviour %s has no name", b.ID)
 		}
 	}
 	for key := range en {
-		if strings.HasPrefix(key, "teaching.") && !strings.HasPrefix(key, "teaching.from.") && !rows[key] {
-			t.Errorf("%s is no teaching any more", key)
+		if (strings.HasPrefix(key, "teaching.") || strings.HasPrefix(key, "shows.")) && !known[key] {
+			t.Errorf("%s stands for nothing any more", key)
 		}
 	}
 }

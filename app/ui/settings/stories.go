@@ -3,6 +3,7 @@ package settings
 import (
 	"fyne.io/fyne/v2"
 
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
 	"keepcool/app/ui/theme"
@@ -28,7 +29,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 	nothing := func(*stage.Stage) {}
 	return []story.Story{
 		{Name: "settings-usual", Build: shown(1, nothing)},
-		{Name: "settings-backed-up", Build: shown(1, func(s *stage.Stage) { s.TapText("Back up now") })},
+		{Name: "settings-backed-up", Build: shown(1, func(s *stage.Stage) { s.TapText(locale.Text("settings.backup")) })},
 		{Name: "settings-largest", Build: shown(2, nothing)},
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
 )
@@ -40,14 +41,14 @@ func Stories(open func() *stage.Stage) []story.Story {
 	full := func(s *stage.Stage) {
 		s.Press(fyne.KeyRight)
 		s.Type("4f")
-		s.TapText("My English is not good enough")
+		s.TapText(locale.Text("settle.says.english"))
 	}
 	pages := func(n int) func(*stage.Stage) {
 		return func(s *stage.Stage) {
 			full(s)
-			s.TapText("Jaw")
-			s.TapText("Hands")
-			s.TapText("A walk")
+			s.TapText(locale.Text("settle.place.jaw"))
+			s.TapText(locale.Text("settle.place.hands"))
+			s.TapText(locale.Text("settle.way.walk"))
 			s.Canvas().Unfocus()
 			for range n {
 				s.Press(fyne.KeyPageDown)

@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
 	"keepcool/app/ui/theme"
@@ -39,7 +40,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "today-promise-late", Build: shown(func(s *stage.Stage) { promised(s, 2*time.Hour) }, nothing)},
 		{Name: "today-promise-missed", Build: shown(func(s *stage.Stage) { promised(s, 26*time.Hour) }, nothing)},
 		{Name: "today-move-promise", Build: shown(func(s *stage.Stage) { promised(s, -90*time.Minute) },
-			func(s *stage.Stage) { s.TapText("Move the hour") })},
+			func(s *stage.Stage) { s.TapText(locale.Text("today.promise.move")) })},
 		{Name: "today-call-inside", Build: shown(func(s *stage.Stage) { s.PlayToInside() }, nothing)},
 		{Name: "today-busy", Build: shown(busy, nothing)},
 		{Name: "today-large-text", Build: func() fyne.CanvasObject {

@@ -3,6 +3,7 @@ package welcome
 import (
 	"fyne.io/fyne/v2"
 
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
 )
@@ -36,6 +37,6 @@ func Stories(open func() *stage.Stage) []story.Story {
 			s.Type("three words")
 			s.Press(fyne.KeyReturn)
 		})},
-		{Name: "welcome-first-manager", Build: shown(nothing, func(s *stage.Stage) { s.TapText("Set up a manager") })},
+		{Name: "welcome-first-manager", Build: shown(nothing, func(s *stage.Stage) { s.TapText(locale.Text("welcome.appoint.open")) })},
 	}
 }

@@ -195,11 +195,14 @@ func (r *buttonRenderer) hasCap(tight int) bool { return r.button.cap != "" && t
 func (r *buttonRenderer) squeeze(width float32) {
 	r.label.TextSize = theme.Size(theme.TextBody)
 	room := width - 2*theme.Size(theme.GapXS)
+	if r.button.wide {
+		room -= theme.Size(theme.GapL)
+	}
 	for r.tight = 0; r.tight < 2 && r.inner(r.tight) > room; {
 		r.tight++
 	}
 	if w := r.inner(r.tight); w > room && room > 0 {
-		r.label.TextSize *= room / w
+		r.label.TextSize *= 0.96 * room / w // letters do not shrink evenly
 	}
 	r.icon.Hidden = !r.hasIcon(r.tight)
 	r.cap.box.Hidden, r.cap.text.Hidden = !r.hasCap(r.tight), !r.hasCap(r.tight)
@@ -213,9 +216,9 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		r.squeeze(size.Width)
 	}
 	side, between, edge := r.gaps()
-	x := (size.Width - r.inner(r.tight)) / 2
+	x := max((size.Width-r.inner(r.tight))/2, theme.Size(theme.GapXS))
 	if r.button.wide {
-		x = side
+		x = min(side, max(size.Width-r.inner(r.tight)-side, theme.Size(theme.GapXS)))
 	}
 	if r.hasIcon(r.tight) {
 		r.icon.Resize(fyne.NewSquareSize(edge))

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"keepcool/app/ui/theme"
 )
 
 // This file is how words of a Transcript are picked.
@@ -44,8 +46,14 @@ func (t *Transcript) pick(line, anchor, head int) {
 		t.bubbles[line].Refresh()
 		t.ScrollToLine(line)
 	}
+	t.showRing()
 	t.tools.place()
 	t.glossPicked()
+}
+
+// showRing shows the focus around the transcript where no line of it does.
+func (t *Transcript) showRing() {
+	t.ring.show(t.focused && t.line < 0, theme.Size(theme.RadiusM))
 }
 
 // finish tells that the picked words wait for their mark.
@@ -94,12 +102,14 @@ func (t *Transcript) FocusGained() {
 	} else {
 		t.bubbles[t.line].Refresh()
 	}
+	t.showRing()
 }
 
 // FocusLost forgets what was picked, unless it waits for its mark.
 func (t *Transcript) FocusLost() {
 	t.focused, t.shift = false, false
 	t.tip.Hide()
+	t.showRing()
 	if t.line < 0 {
 		return
 	}

@@ -97,6 +97,7 @@ type Transcript struct {
 	tip     *tip
 	layout  *transcriptLayout
 	scroll  *container.Scroll
+	ring    ring // around all of it, while the focus is on no line
 
 	line, anchor, head int  // the picked words, from anchor to head; line -1 picks none
 	kept               bool // what is picked stays when the focus goes: it waits for its mark
@@ -111,7 +112,7 @@ var (
 
 // NewTranscript is a conversation without lines.
 func NewTranscript() *Transcript {
-	t := &Transcript{Markable: true, line: -1}
+	t := &Transcript{Markable: true, line: -1, ring: newRing()}
 	t.layout = &transcriptLayout{transcript: t}
 	t.content = container.New(t.layout)
 	t.tools, t.tip = newLineTools(t), newTip()
@@ -243,6 +244,7 @@ func (r transcriptRenderer) Layout(size fyne.Size) {
 	t.tools.place()
 	t.scroll.Move(fyne.NewPos(-ringRoom(), 0))
 	t.scroll.Resize(fyne.NewSize(width, size.Height))
+	t.ring.layout(size)
 	if atEnd {
 		t.ScrollToEnd()
 	}
@@ -251,6 +253,10 @@ func (r transcriptRenderer) Layout(size fyne.Size) {
 		p.Hide()
 		t.showGloss(line, gloss)
 	}
+}
+
+func (r transcriptRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.transcript.scroll, r.transcript.ring.frame}
 }
 
 // gutter is where the scroll bar lies, right of the transcript, so that it covers no words.
@@ -262,6 +268,7 @@ func (r transcriptRenderer) Refresh() {
 	r.transcript.layout.reset()
 	r.transcript.layout.arrange(r.transcript.Size().Width + ringRoom() + gutter())
 	r.transcript.tools.place()
+	r.transcript.showRing()
 	r.composite.Refresh()
 }
 
