@@ -21,10 +21,28 @@ func (d *Desk) SeeBetter(who Profile, scenario string) error {
 	return d.Store.SavePreference(who.ID, betterName+scenario, d.Clock.Now().UTC().Format(time.RFC3339Nano))
 }
 
-// SeenBetter reports whether the better replies of a case were opened.
-func (d *Desk) SeenBetter(who Profile, scenario string) (bool, error) {
-	seen, err := d.Store.Preference(who.ID, betterName+scenario)
-	return seen != "", err
+// SightsLeft is how many variants of a case a trainee can still see for the first
+// time, and would not after opening its better replies. It is 0 where they were
+// opened, and for a case that is not on the shelf any more.
+func (d *Desk) SightsLeft(who Profile, scenario string) (int, error) {
+	entry, ok := d.Shelf.Find(scenario)
+	since, err := d.knownSince(who, scenario)
+	if err != nil || !ok || !since.IsZero() {
+		return 0, err
+	}
+	begun, err := d.Store.Summaries(Query{Profile: who.ID, Scenario: scenario})
+	if err != nil {
+		return 0, err
+	}
+	known := make([]bool, len(entry.Cases))
+	left := len(known)
+	for _, s := range begun {
+		if v := s.Attempt.Variant; v < len(known) && !known[v] {
+			known[v] = true
+			left--
+		}
+	}
+	return left, nil
 }
 
 // FirstSights are the attempts of a trainee that were played at first sight:

@@ -43,6 +43,10 @@ func (s *Screen) toggleBest() {
 	if s.r.analysis == nil {
 		return
 	}
+	if s.left > 0 {
+		s.askBetter(s.toggleBest)
+		return
+	}
 	held := s.host.Canvas().Focused() == fyne.Focusable(s.toggle)
 	s.open = !s.open
 	replace(s.best, s.bestCard())

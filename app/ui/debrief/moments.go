@@ -100,9 +100,7 @@ func (s *Screen) betterWay(i int) fyne.CanvasObject {
 	case !j.HasBetter:
 		return widget.Caption(locale.Text("debrief.work.best"))
 	}
-	return well(
-		widget.Caption(locale.Text("debrief.work.better")).Tint(theme.CalmText),
-		widget.Body(s.r.betterWords(s.r.Moves[i], j.Better)))
+	return well(s.better(i, j)...)
 }
 
 // well is a quiet box within a card.

@@ -18,8 +18,15 @@ type rehearsal struct {
 	x    *solve.Solution
 }
 
-// rehearse begins an attempt and picks up the phone.
+// rehearse picks up the phone for a trainee who has asked for the better replies
+// of the case before.
 func rehearse(s *stage.Stage, p *trainer.Play) *rehearsal {
+	must(s.Desk().SeeBetter(s.Who(), p.Attempt().Scenario))
+	return unseen(s, p)
+}
+
+// unseen picks up the phone for a trainee who has not.
+func unseen(s *stage.Stage, p *trainer.Play) *rehearsal {
 	setting, _ := call.ParseSetting(p.Attempt().Setting)
 	scale, err := s.Desk().Scale(p.Attempt(), p.Case(), setting)
 	must(err)

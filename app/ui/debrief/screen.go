@@ -34,6 +34,7 @@ type Screen struct {
 	best *fyne.Container // holds the best call
 	rows *rows
 	open bool // the best call is shown
+	left int  // versions still to be seen for the first time: until asked for, better replies stay shut
 	told bool // the offer to settle was answered
 	try  *try // nil while nothing is tried out
 
@@ -70,11 +71,14 @@ func (s *Screen) Shown() {
 	var v *trainer.Review
 	whose := s.whose
 	var own map[int]string
+	left := 0
 	s.host.Go(func() (err error) {
 		if v, whose, err = s.review(whose); err != nil {
 			return err
 		}
-		own, err = s.host.Desk().OwnWords(s.host.Who(), v)
+		if own, err = s.host.Desk().OwnWords(s.host.Who(), v); err == nil && !s.other {
+			left, err = s.host.Desk().SightsLeft(whose, v.Attempt.Scenario)
+		}
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -84,7 +88,7 @@ func (s *Screen) Shown() {
 			return
 		}
 		s.whose = whose
-		s.own = own
+		s.own, s.left = own, left
 		s.show(v)
 		s.analyse(v)
 	})

@@ -78,7 +78,22 @@ func Stories(open func() *stage.Stage) []story.Story {
 			r.whole(costliest)
 		}, top),
 	}
-	return append(stories, tried(open), inside(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
+	return append(stories, shut(open), tried(open), inside(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
+}
+
+// shut is the debrief of a case of which another version was not played yet.
+func shut(open func() *stage.Stage) story.Story {
+	return story.Story{Name: "debrief-better-asked", Build: func() fyne.CanvasObject {
+		s := open()
+		s.Trainee("Ada Okafor")
+		r := unseen(s, s.Play(someCase(s), call.Normal, trainer.Practice))
+		firstEver(r)
+		sc := New(s, r.play.Attempt().ID, trainer.Profile{})
+		s.Show(sc)
+		s.Advance(10 * time.Second)
+		sc.askBetter(func() {})
+		return s.Root()
+	}}
 }
 
 // tries tries replies from a move on, by the keys of their numbers.

@@ -183,9 +183,7 @@ func (s *Screen) costs(i int) fyne.CanvasObject {
 	j, _ := s.r.judgement(i)
 	var parts []fyne.CanvasObject
 	if j.HasBetter {
-		parts = append(parts,
-			widget.Caption(locale.Text("debrief.work.better")).Tint(theme.CalmText),
-			widget.Body(s.r.betterWords(s.r.Moves[i], j.Better)))
+		parts = s.better(i, j)
 	}
 	words := locale.Text("debrief.cost.small")
 	if n := int(math.Round(j.Cost)); n > 0 {
