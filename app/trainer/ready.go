@@ -116,19 +116,8 @@ func dayOf(a Attempt) string {
 	return a.Started.In(zone).Format(time.DateOnly)
 }
 
-// Readiness is whether a trainee is ready by the usual rule.
-func (d *Desk) Readiness(who Profile) (Readiness, error) {
-	all, err := d.Store.Summaries(Query{Profile: who.ID})
-	if err != nil {
-		return Readiness{}, err
-	}
-	first, err := d.FirstSights(who, all)
-	if err != nil {
-		return Readiness{}, err
-	}
-	return d.readiness(all, first)
-}
-
+// readiness weighs all attempts of a trainee by the usual rule; first are those
+// played at first sight.
 func (d *Desk) readiness(all []Summary, first map[int64]bool) (Readiness, error) {
 	var passes []Pass
 	for _, s := range all {

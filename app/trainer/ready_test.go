@@ -124,9 +124,9 @@ func TestReadyRule(t *testing.T) {
 func TestReadiness(t *testing.T) {
 	w := newWorld(t)
 	count := func() int {
-		r, err := w.desk.Readiness(w.who)
+		p, err := w.desk.Progress(w.who)
 		w.must(err)
-		return len(r.Passes)
+		return len(p.Readiness.Passes)
 	}
 	for _, step := range []struct {
 		mode  trainer.Mode
@@ -142,8 +142,9 @@ func TestReadiness(t *testing.T) {
 			t.Errorf("after %s: %d passes count, want %d", step.mode, got, step.want)
 		}
 	}
-	r, err := w.desk.Readiness(w.who)
+	progress, err := w.desk.Progress(w.who)
 	w.must(err)
+	r := progress.Readiness
 	if p := r.Passes[0]; p.Kind != "lost user" || p.Difficulty != 3 || r.Ready() {
 		t.Errorf("the pass is %+v, ready %v", p, r.Ready())
 	}

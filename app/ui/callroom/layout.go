@@ -37,18 +37,6 @@ func (hall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(640, 42
 // air is the room that the replies keep around them for the ring of the focus.
 func air() float32 { return theme.Size(theme.GapXS) }
 
-// centred keeps a thing in the middle of its height.
-type centred struct{}
-
-func (centred) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(size.Width, o[0].Size().Height))
-	high := o[0].MinSize().Height
-	o[0].Move(fyne.NewPos(0, (size.Height-high)/2))
-	o[0].Resize(fyne.NewSize(size.Width, high))
-}
-
-func (centred) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
 // slim lets a thing be narrower than it likes.
 type slim struct{}
 
@@ -58,11 +46,16 @@ func (slim) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(4*theme.Size(theme.TextBody), o[0].MinSize().Height)
 }
 
-// broad gives words room enough to be read, so that what stands beside them
-// goes below where there is none.
+// broad keeps words in the middle of their height and gives them room enough to
+// be read, so that what stands beside them goes below where there is none.
 type broad struct{}
 
-func (broad) Layout(o []fyne.CanvasObject, size fyne.Size) { centred{}.Layout(o, size) }
+func (broad) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width, o[0].Size().Height))
+	high := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(0, (size.Height-high)/2))
+	o[0].Resize(fyne.NewSize(size.Width, high))
+}
 
 func (broad) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(11*theme.Size(theme.TextBody), o[0].MinSize().Height)
