@@ -27,7 +27,7 @@ func (s *Screen) askBetter(then func()) {
 	widget.Ask{
 		Title: locale.Text("debrief.better.ask"), Body: locale.Count("debrief.better.warning", s.left),
 		Yes: locale.Text("debrief.better.yes"), No: locale.Text("debrief.better.no"),
-		OnYes: func() { s.openBetter(then) },
+		Danger: true, OnYes: func() { s.openBetter(then) },
 	}.Show(s.host.Canvas())
 }
 
