@@ -49,7 +49,14 @@ func (t *Text) SetText(s string) {
 		return
 	}
 	t.text = s
-	t.Refresh()
+	t.changed()
+}
+
+// changed draws the text again, if it was drawn before: most of a text is said while it is made.
+func (t *Text) changed() {
+	if t.Size() != (fyne.Size{}) {
+		t.Refresh()
+	}
 }
 
 // Text returns the words.
@@ -58,35 +65,35 @@ func (t *Text) Text() string { return t.text }
 // Tint gives the text another colour.
 func (t *Text) Tint(name fyne.ThemeColorName) *Text {
 	t.tint = name
-	t.Refresh()
+	t.changed()
 	return t
 }
 
 // Align sets the text to the left, in the middle or to the right.
 func (t *Text) Align(a fyne.TextAlign) *Text {
 	t.align = a
-	t.Refresh()
+	t.changed()
 	return t
 }
 
 // Bold makes the text bold.
 func (t *Text) Bold() *Text {
 	t.style.Bold = true
-	t.Refresh()
+	t.changed()
 	return t
 }
 
 // Italic makes the text italic.
 func (t *Text) Italic() *Text {
 	t.style.Italic = true
-	t.Refresh()
+	t.changed()
 	return t
 }
 
 // OneLine keeps the text on one line and ends it with dots where it does not fit.
 func (t *Text) OneLine() *Text {
 	t.oneLine = true
-	t.Refresh()
+	t.changed()
 	return t
 }
 
