@@ -23,6 +23,9 @@ type bubble struct {
 	glosses    []Gloss
 	prose      prose
 
+	size  fyne.Size
+	drawn bool // it has a renderer
+
 	grow     bool // Shift was down when the mouse was pressed
 	dragFrom int  // the word a drag began at, or -1
 }
@@ -31,6 +34,21 @@ func newBubble(t *Transcript, index int, line Line) *bubble {
 	b := &bubble{transcript: t, index: index, line: line, dragFrom: -1}
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// Size is kept here, so that a line of a long conversation is drawn when it is first looked at, and
+// not when it gets its place.
+func (b *bubble) Size() fyne.Size { return b.size }
+
+// Resize lays out what is drawn already.
+func (b *bubble) Resize(size fyne.Size) {
+	if size == b.size {
+		return
+	}
+	b.size = size
+	if b.drawn {
+		b.BaseWidget.Resize(size)
+	}
 }
 
 func (b *bubble) setMarks(marks []Mark) {

@@ -12,6 +12,7 @@ import (
 // CreateRenderer implements fyne.Widget.
 func (b *bubble) CreateRenderer() fyne.WidgetRenderer {
 	r := &bubbleRenderer{bubble: b, box: canvas.NewRectangle(color.Transparent), head: canvas.NewText("", color.Black), ring: newRing()}
+	b.drawn = true
 	r.Layout(b.Size())
 	return r
 }

@@ -119,6 +119,7 @@ func NewTranscript() *Transcript {
 	t.over = container.NewWithoutLayout(t.tools, t.tip)
 	t.page = container.NewStack(t.content, t.over)
 	t.scroll = container.NewVScroll(t.page)
+	t.scroll.OnScrolled = func(fyne.Position) { t.look() }
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -205,6 +206,18 @@ func (t *Transcript) ScrollToLine(i int) {
 func (t *Transcript) scrollTo(y float32) {
 	lowest := max(t.layout.height+ringRoom()-t.scroll.Size().Height, 0)
 	t.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), lowest)))
+	t.look()
+}
+
+// look leaves out the lines that are more than a page from what is in view: the window would walk
+// through all of them for each picture.
+func (t *Transcript) look() {
+	page := t.scroll.Size().Height
+	top, bottom := t.scroll.Offset.Y-page, t.scroll.Offset.Y+2*page
+	for _, b := range t.bubbles[:t.layout.done] {
+		y := b.Position().Y
+		b.Hidden = y > bottom || y+b.Size().Height < top
+	}
 }
 
 func (t *Transcript) show(top, bottom float32) {
@@ -248,6 +261,7 @@ func (r transcriptRenderer) Layout(size fyne.Size) {
 	if atEnd {
 		t.ScrollToEnd()
 	}
+	t.look()
 	if p := t.tip; p.Visible() && p.line >= 0 {
 		line, gloss := p.line, p.gloss
 		p.Hide()

@@ -214,3 +214,31 @@ func BenchmarkAppendTo200Lines(b *testing.B) {
 		b.StartTimer()
 	}
 }
+
+func TestOnlyLinesNearTheViewAreThere(t *testing.T) {
+	tr, w, _ := newTestTranscript(t)
+	tr.Fill(func() {
+		for i := range 400 {
+			tr.Append(Line{Who: CallerLine, Text: fmt.Sprint("Line ", i)})
+		}
+	})
+	shown := func() (n int) {
+		for _, b := range tr.bubbles {
+			if b.Visible() {
+				n++
+			}
+		}
+		return n
+	}
+	if n := shown(); n > 80 || !tr.bubbles[tr.Len()-1].Visible() || tr.bubbles[0].Visible() {
+		t.Errorf("at the end %d lines are there", n)
+	}
+	tr.ScrollToLine(0)
+	if n := shown(); n > 80 || !tr.bubbles[0].Visible() || tr.bubbles[tr.Len()-1].Visible() {
+		t.Errorf("at the beginning %d lines are there", n)
+	}
+	test.Scroll(w.Canvas(), fyne.NewPos(100, 100), 0, -100000)
+	if !tr.bubbles[tr.Len()-1].Visible() {
+		t.Error("the wheel does not bring the last line")
+	}
+}
