@@ -10,6 +10,7 @@ import (
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/settings"
+	"keepcool/app/ui/widget"
 )
 
 // languageName is where the app keeps the language of the window: it is wanted
@@ -75,6 +76,6 @@ func (s *Shell) speak(tag string) {
 	s.rail.fill()
 	s.Open(screen.Route{Place: screen.Settings})
 	if page, ok := s.top().screen.(*settings.Screen); ok {
-		s.Canvas().Focus(page.LanguageChoice())
+		widget.Focus(page.LanguageChoice())
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"keepcool/app/ui/team"
 	"keepcool/app/ui/today"
 	"keepcool/app/ui/welcome"
+	"keepcool/app/ui/widget"
 	"keepcool/app/ui/wrapup"
 )
 
@@ -124,7 +125,7 @@ func (s *Shell) show(v *visit) {
 		return // it has led on at once
 	}
 	if f := v.screen.Focus(); f != nil {
-		s.window.Canvas().Focus(f)
+		widget.Focus(f)
 	}
 }
 

@@ -3,7 +3,8 @@ package main
 import "testing"
 
 // Each test tells a part of the book, so that none takes long: every story has
-// to come from the catalogue, to be walked by keys, and to fit at each size.
+// to come from the catalogue, to be walked by keys, to fit at each size, and to
+// come back as it was after it was hidden.
 
 func TestRoom(t *testing.T)    { each(t, 1, all, ofRoom...) }
 func TestDebrief(t *testing.T) { each(t, 1, all, ofDebrief...) }
@@ -25,4 +26,5 @@ func all(t *testing.T, it told) {
 	words(t, it)
 	keys(t, it)
 	layout(t, it)
+	anew(t, it)
 }

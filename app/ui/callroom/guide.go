@@ -190,11 +190,11 @@ func (r *Room) lead() {
 	v, c := &r.view, r.host.Canvas()
 	switch {
 	case r.lesson.Line != "" && r.lesson.New == Notes:
-		c.Focus(v.transcript)
+		widget.Focus(v.transcript)
 	case r.lesson.Line != "" && r.lesson.New == ReadBack:
-		c.Focus(v.tools[2])
+		widget.Focus(v.tools[2])
 	case r.lesson.Line != "" && r.lesson.New == HangUp:
-		c.Focus(v.hangUp)
+		widget.Focus(v.hangUp)
 	case c.Focused() == fyne.Focusable(v.transcript), c.Focused() == fyne.Focusable(v.tools[2]):
 		c.Unfocus()
 	}

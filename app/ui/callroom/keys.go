@@ -82,7 +82,7 @@ func (r *Room) walk(by int) {
 			at = i
 		}
 	}
-	r.host.Canvas().Focus(r.view.replies[(at+by+n)%n])
+	widget.Focus(r.view.replies[(at+by+n)%n])
 }
 
 // Rune implements screen.Screen.

@@ -51,7 +51,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "call-picking", Build: told(scene{mode: practice, act: func(s set) {
 			s.replies(2)
 			s.hear()
-			s.Canvas().Focus(s.room.view.transcript)
+			widget.Focus(s.room.view.transcript)
 			s.Press(fyne.KeyRight, fyne.KeyReturn)
 		}})},
 		{Name: "call-hint", Build: told(scene{mode: practice, act: func(s set) { s.replies(2); s.hear(); s.Press(fyne.KeyF2) }})},

@@ -212,7 +212,7 @@ func (r *Room) showPaused(on bool) {
 	if on {
 		r.view.room.Hide()
 		r.view.rest.Show()
-		r.host.Canvas().Focus(r.view.goOn)
+		widget.Focus(r.view.goOn)
 		return
 	}
 	if !r.view.rest.Visible() {
@@ -374,5 +374,5 @@ func (r *Room) showEnd() {
 	v.ended.Show()
 	r.unfocusReplies()
 	v.room.Refresh()
-	r.host.Canvas().Focus(v.endOnward)
+	widget.Focus(v.endOnward)
 }

@@ -38,6 +38,7 @@ func NewCurve(points []Point, top int, high, low string) *Curve {
 func (c *Curve) CreateRenderer() fyne.WidgetRenderer {
 	r := &curveRenderer{curve: c}
 	r.build()
+	r.Layout(c.Size())
 	return r
 }
 

@@ -41,6 +41,7 @@ func (d *Dial) CreateRenderer() fyne.WidgetRenderer {
 		number: canvas.NewText("", color.Black), name: canvas.NewText("", color.Black),
 	}
 	r.apply()
+	r.Layout(d.Size())
 	return r
 }
 

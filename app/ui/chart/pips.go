@@ -37,6 +37,7 @@ func (p *Pips) CreateRenderer() fyne.WidgetRenderer {
 		r.dots = append(r.dots, canvas.NewCircle(color.Transparent))
 	}
 	r.apply()
+	r.Layout(p.Size())
 	return r
 }
 

@@ -55,6 +55,7 @@ func (t *Trend) CreateRenderer() fyne.WidgetRenderer {
 		r.all = append(r.all, r.dot)
 	}
 	r.apply()
+	r.Layout(t.Size())
 	return r
 }
 

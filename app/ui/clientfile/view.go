@@ -147,10 +147,10 @@ func (s *Screen) showReading() {
 	}
 	if s.waits {
 		v.main.Disable()
-		s.host.Canvas().Focus(v.notYet)
+		widget.Focus(v.notYet)
 	} else if v.main.Disabled() {
 		v.main.Enable()
-		s.host.Canvas().Focus(v.main)
+		widget.Focus(v.main)
 	}
 	v.root.Refresh()
 }
@@ -199,7 +199,7 @@ func (s *Screen) showRinging() {
 	v.card.SetTitle(locale.Text("clientfile.first-words"))
 	s.show(s.greetings())
 	v.root.Refresh()
-	s.host.Canvas().Focus(v.main)
+	widget.Focus(v.main)
 }
 
 // greetings are the replies that the call will begin with. Where the trainee

@@ -140,7 +140,9 @@ func (q *quote) evidence() []string {
 // CreateRenderer implements fyne.Widget.
 func (q *quote) CreateRenderer() fyne.WidgetRenderer {
 	q.ExtendBaseWidget(q)
-	return &quoteRenderer{quote: q}
+	r := &quoteRenderer{quote: q}
+	r.Layout(q.Size())
+	return r
 }
 
 type quoteRenderer struct {

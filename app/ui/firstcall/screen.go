@@ -207,7 +207,7 @@ func (s *Screen) Over() {
 	s.keep(trainer.FirstCallDone, func() {
 		s.room.Hidden()
 		s.end()
-		s.host.Canvas().Focus(s.primary)
+		widget.Focus(s.primary)
 	})
 }
 
@@ -230,7 +230,7 @@ func (s *Screen) keep(f trainer.FirstCall, then func()) {
 
 func (s *Screen) again() {
 	s.ring()
-	s.host.Canvas().Focus(s.primary)
+	widget.Focus(s.primary)
 }
 
 func (s *Screen) today() { s.host.Open(screen.Route{Place: screen.Today}) }

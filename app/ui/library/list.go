@@ -180,11 +180,11 @@ func figure(name string, sum trainer.Summary) fyne.CanvasObject {
 // press chooses a scenario; pressed again, the keyboard goes to its beginning.
 func (s *Screen) press(e *trainer.Entry) {
 	if s.chosen == e {
-		s.host.Canvas().Focus(s.start)
+		widget.Focus(s.start)
 		return
 	}
 	s.choose(e)
-	s.host.Canvas().Focus(s.tiles[e])
+	widget.Focus(s.tiles[e])
 }
 
 // choose shows a scenario's details beside the list.
@@ -205,14 +205,14 @@ func (s *Screen) step(by int) bool {
 		return len(s.shown) > 0
 	}
 	s.choose(s.shown[at])
-	s.host.Canvas().Focus(s.tiles[s.chosen])
+	widget.Focus(s.tiles[s.chosen])
 	return true
 }
 
 // toFirst gives the keyboard to the scenario that is chosen.
 func (s *Screen) toFirst() {
 	if t := s.tiles[s.chosen]; t != nil {
-		s.host.Canvas().Focus(t)
+		widget.Focus(t)
 	}
 }
 

@@ -50,6 +50,7 @@ func (s *Score) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessible
 func (s *Score) CreateRenderer() fyne.WidgetRenderer {
 	r := &scoreRenderer{s: s, box: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Black)}
 	r.apply()
+	r.Layout(s.Size())
 	return r
 }
 

@@ -109,7 +109,7 @@ func (s *Screen) draw() {
 
 func (s *Screen) focus() {
 	if c := s.host.Canvas(); c != nil && !widget.SheetOpen(c) {
-		c.Focus(s.first)
+		widget.Focus(s.first)
 	}
 }
 

@@ -48,6 +48,7 @@ func (p *pacer) CreateRenderer() fyne.WidgetRenderer {
 		core: canvas.NewCircle(color.Transparent), words: canvas.NewText("", color.Black), under: canvas.NewText("", color.Black),
 	}
 	r.apply()
+	r.Layout(p.Size())
 	return r
 }
 

@@ -230,7 +230,7 @@ func (s *Screen) toggle() {
 	} else {
 		s.rest()
 	}
-	s.host.Canvas().Focus(s.view.feeling)
+	widget.Focus(s.view.feeling)
 }
 
 // Key implements screen.Screen.

@@ -10,6 +10,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
 	"keepcool/scenarios"
 )
 
@@ -92,7 +93,7 @@ func (s *Stage) Show(sc screen.Screen) {
 	s.window.Resize(size)
 	sc.Shown()
 	if f := sc.Focus(); f != nil {
-		s.window.Canvas().Focus(f)
+		widget.Focus(f)
 	}
 }
 

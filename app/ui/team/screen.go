@@ -82,7 +82,7 @@ func (s *Screen) Shown() {
 		s.rows = rows
 		s.showAll(s.at)
 		if len(rows) > 0 && !widget.SheetOpen(s.host.Canvas()) {
-			s.host.Canvas().Focus(s.table)
+			widget.Focus(s.table)
 		}
 	})
 }
@@ -167,14 +167,14 @@ func (s *Screen) showCalls(row trainer.TeamRow, calls []trainer.Summary) {
 	}
 	s.table.show(line{title: locale.Text("team.head.call")}, heads, attemptLines(calls, s.host.Now()), 0)
 	s.put(container.New(hug{s.table}, widget.NewCard("", s.table.across)))
-	s.host.Canvas().Focus(s.table)
+	widget.Focus(s.table)
 }
 
 // back goes up to the whole table, to the row it came from.
 func (s *Screen) back() {
 	s.showAll(s.at)
 	if len(s.rows) > 0 {
-		s.host.Canvas().Focus(s.table)
+		widget.Focus(s.table)
 	}
 }
 
@@ -190,7 +190,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 		if len(s.rows) == 0 {
 			return false
 		}
-		s.host.Canvas().Focus(s.table)
+		widget.Focus(s.table)
 		s.table.TypedKey(ev)
 	default:
 		return false
@@ -209,7 +209,7 @@ func (s *Screen) Rune(r rune) bool {
 	case 'k':
 		s.which.SetSelected(1 - s.which.Selected())
 		s.showAll(s.table.at)
-		s.host.Canvas().Focus(s.table)
+		widget.Focus(s.table)
 	default:
 		return false
 	}

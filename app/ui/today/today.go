@@ -123,7 +123,7 @@ func (s *Screen) draw() {
 	}
 	s.page.Set(page.Sides(460, 340, main, side))
 	if had && s.first != nil {
-		s.host.Canvas().Focus(s.first)
+		widget.Focus(s.first)
 	}
 }
 

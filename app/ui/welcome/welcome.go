@@ -91,7 +91,7 @@ func (s *Screen) put(p *panel) {
 	s.page.Refresh()
 	s.page.ScrollToTop()
 	if p.first != nil && s.host.Canvas() != nil {
-		s.host.Canvas().Focus(p.first)
+		widget.Focus(p.first)
 	}
 }
 

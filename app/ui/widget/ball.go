@@ -137,6 +137,7 @@ func (b *Ball) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.skin, r.seam = canvas.NewCircle(color.Transparent), &canvas.Image{FillMode: canvas.ImageFillContain}
 	r.apply()
+	r.Layout(b.Size())
 	return r
 }
 

@@ -41,6 +41,7 @@ func (b *bar) CreateRenderer() fyne.WidgetRenderer {
 		fill: canvas.NewRectangle(color.Transparent), tick: canvas.NewRectangle(color.Transparent),
 	}
 	r.apply()
+	r.Layout(b.Size())
 	return r
 }
 

@@ -212,7 +212,7 @@ func (b *bubble) Dragged(ev *fyne.DragEvent) {
 func (b *bubble) DragEnd() {
 	b.dragFrom = -1
 	if b.transcript.line == b.index && b.transcript.canPick(b.index) {
-		takeFocus(b.transcript)
+		Focus(b.transcript)
 		b.transcript.finish()
 	}
 }

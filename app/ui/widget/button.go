@@ -118,6 +118,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		icon: &canvas.Image{FillMode: canvas.ImageFillContain},
 	}
 	r.apply()
+	r.Layout(b.Size())
 	return r
 }
 

@@ -98,7 +98,7 @@ func (c *Choice) TypedKey(ev *fyne.KeyEvent) {
 
 // Tapped chooses what lies under the mouse.
 func (c *Choice) Tapped(ev *fyne.PointEvent) {
-	takeFocus(c)
+	Focus(c)
 	c.choose(c.at(ev.Position))
 }
 

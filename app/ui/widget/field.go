@@ -74,7 +74,7 @@ func (f *Field) SetError(s string) {
 func (f *Field) Error() string { return f.wrong.Text() }
 
 // Focus puts the focus on the field.
-func (f *Field) Focus() { takeFocus(f.entry) }
+func (f *Field) Focus() { Focus(f.entry) }
 
 // Enable lets the field be written in.
 func (f *Field) Enable() { f.entry.Enable() }

@@ -121,7 +121,9 @@ func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	i.ExtendBaseWidget(i)
 	image := canvas.NewImageFromResource(inColour(i.res, i.tint))
 	image.FillMode = canvas.ImageFillContain
-	return &iconRenderer{icon: i, image: image}
+	r := &iconRenderer{icon: i, image: image}
+	r.Layout(i.Size())
+	return r
 }
 
 type iconRenderer struct {

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -45,15 +47,40 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return fyne.CurrentApp().Driver().CanvasForObject(o)
 }
 
-// takeFocus puts the focus on a control that is on a window.
-func takeFocus(w interface {
-	fyne.CanvasObject
-	fyne.Focusable
-},
-) {
-	if c := canvasOf(w); c != nil {
+// Focus puts the focus on a control of a window. Fyne finds only what it has drawn, and forgets what
+// was hidden for a minute; so the way to the control is drawn first.
+func Focus(w fyne.Focusable) {
+	o, ok := w.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
+		c := window.Canvas()
+		for _, root := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
+			if drawWay(root, o) {
+				c.Focus(w)
+				return
+			}
+		}
+	}
+	if c := canvasOf(o); c != nil {
 		c.Focus(w)
 	}
+}
+
+// drawWay has the controls between root and target drawn, and reports whether target is there.
+func drawWay(root, target fyne.CanvasObject) bool {
+	if root == target {
+		return true
+	}
+	if !slices.ContainsFunc(within(root), func(o fyne.CanvasObject) bool { return drawWay(o, target) }) {
+		return false
+	}
+	s, page := root.(*Scroller)
+	if w, ok := root.(fyne.Widget); ok && !(page && slices.Contains(liveScrollers, s)) {
+		w.MinSize() // it needs what draws it in order to know this
+	}
+	return true
 }
 
 // activates says whether a key presses the control that has the focus. Space is among them because

@@ -172,6 +172,7 @@ func (t *lineTool) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessi
 func (t *lineTool) CreateRenderer() fyne.WidgetRenderer {
 	r := &lineToolRenderer{t, canvas.NewRectangle(color.Transparent), &canvas.Image{FillMode: canvas.ImageFillContain}}
 	r.apply()
+	r.Layout(t.Size())
 	return r
 }
 

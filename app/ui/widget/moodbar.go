@@ -89,6 +89,7 @@ func (c *cells) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = append(r.objects, box)
 	}
 	r.apply()
+	r.Layout(c.Size())
 	return r
 }
 

@@ -42,6 +42,7 @@ func (p *paint) lifted() *paint { p.shadow = true; return p }
 func (p *paint) CreateRenderer() fyne.WidgetRenderer {
 	r := &paintRenderer{paint: p, box: canvas.NewRectangle(color.Transparent)}
 	r.apply()
+	r.Layout(p.Size())
 	return r
 }
 

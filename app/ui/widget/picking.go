@@ -228,7 +228,7 @@ func (t *Transcript) clicked(line, word int, grow bool) {
 		t.pick(line, word, word)
 	}
 	t.kept = true
-	takeFocus(t)
+	Focus(t)
 	t.finish()
 }
 

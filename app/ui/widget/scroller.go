@@ -160,15 +160,16 @@ type holder interface{ parts() []fyne.CanvasObject }
 func (s *Scroller) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.scroll.Content} }
 
 func holds(root, target fyne.CanvasObject) bool {
-	if root == target {
-		return true
-	}
-	var inner []fyne.CanvasObject
-	switch r := root.(type) {
+	return root == target || slices.ContainsFunc(within(root), func(o fyne.CanvasObject) bool { return holds(o, target) })
+}
+
+// within is what a container or a control is made of.
+func within(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
 	case *fyne.Container:
-		inner = r.Objects
+		return o.Objects
 	case holder:
-		inner = r.parts()
+		return o.parts()
 	}
-	return slices.ContainsFunc(inner, func(o fyne.CanvasObject) bool { return holds(o, target) })
+	return nil
 }

@@ -194,7 +194,7 @@ func storyCall() (fyne.CanvasObject, func(fyne.Canvas)) {
 		NewReply(1, "By Saturday, then. Who is with you in the stock room while you set it up?", nil), focused, chosen, off)
 	page := Frame(nil, Inset(theme.GapXL, replies), nil, nil, InsetXY(theme.GapXL, theme.GapL, t))
 	return container.NewStack(newPaint(colorBackground), page), func(c fyne.Canvas) {
-		c.Focus(t)
+		Focus(t)
 		t.pick(next, 0, 2)
 	}
 }

@@ -80,6 +80,7 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
 	r := &tagRenderer{tag: t, box: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Black)}
 	r.apply()
+	r.Layout(t.Size())
 	return r
 }
 

@@ -106,7 +106,11 @@ func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 // CreateRenderer implements fyne.Widget.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	return &textRenderer{text: t}
+	r := &textRenderer{text: t}
+	if t.Size() != (fyne.Size{}) {
+		r.Layout(t.Size())
+	}
+	return r
 }
 
 // arrange breaks the text for a width.

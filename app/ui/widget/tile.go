@@ -62,6 +62,7 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 		veil: canvas.NewRectangle(color.Transparent), bar: canvas.NewRectangle(color.Transparent),
 	}
 	r.apply()
+	r.Layout(t.Size())
 	return r
 }
 

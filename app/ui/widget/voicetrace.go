@@ -132,6 +132,7 @@ func (v *VoiceTrace) CreateRenderer() fyne.WidgetRenderer {
 		r.bars = append(r.bars, bar)
 		r.objects = append(r.objects, bar)
 	}
+	r.Layout(v.Size())
 	return r
 }
 
