@@ -1,7 +1,7 @@
 // Package solve is the engine that looks ahead: from a case and its points it
 // computes the exact best reachable of every key, the best line, the better
-// reply, what each move cost and how a call stands among all possible ones
-// (DESIGN sections 3, 4 and 6).
+// reply, what each move cost, how a call stands among all possible ones, and the
+// worst point that can still be turned round (DESIGN sections 3, 4 and 6).
 //
 // Hold and breathe spend patience, change no mood and earn nothing, and no
 // condition reads patience. So whoever has more patience can do all that

@@ -67,6 +67,7 @@ type Solution struct {
 	limits Limits
 	table  *score.Table
 	units  units
+	weigh  rubric.Weights
 	plain  *gains // with nothing for keeping the promise
 	gains  *gains
 	known  []outlook // the first stays; of the others, those asked for lately
@@ -112,7 +113,7 @@ func WithContext(ctx context.Context, c *call.Case, set call.Setting, w rubric.W
 	keeping := *t
 	keeping.Keep = scale.Keep
 	return &Solution{
-		Scale: scale, ctx: ctx, limits: limits, table: &keeping, units: newUnits(w, scale),
+		Scale: scale, ctx: ctx, limits: limits, table: &keeping, units: newUnits(w, scale), weigh: w,
 		plain: plain, gains: &gains{&keeping, plain.replies, plain.tooMany},
 	}
 }
