@@ -38,6 +38,7 @@ func TestQueries(t *testing.T) {
 		{trainer.Query{Profile: bob.ID}, "12 10 8 6 4 2"},
 		{trainer.Query{Scenario: "two"}, "10 7 4 1"},
 		{trainer.Query{Mode: trainer.Assessed, Profile: ada.ID}, "7 1"},
+		{trainer.Query{Except: trainer.Assessed, Limit: 4}, "12 11 9 8"},
 		{trainer.Query{Scored: true}, "9 5 1"},
 		{trainer.Query{Stages: []trainer.Stage{trainer.StageFile}, Scenario: "two"}, "10 7 4"},
 		{trainer.Query{Stages: []trainer.Stage{trainer.StageFile, trainer.StageFinal}, Limit: 2}, "12 11"},

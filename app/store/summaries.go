@@ -67,6 +67,9 @@ func pick(tx *gorm.DB, q trainer.Query) *gorm.DB {
 	if q.Mode != "" {
 		tx = tx.Where("attempts.mode = ?", string(q.Mode))
 	}
+	if q.Except != "" {
+		tx = tx.Where("attempts.mode <> ?", string(q.Except))
+	}
 	if len(q.Stages) > 0 {
 		tx = tx.Where("summaries.stage IN ?", q.Stages)
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // An Analysis is what the engine says of an attempt: each move's judgement and
-// the best call there was.
+// the best call there was, from its beginning. Moves that were given cost
+// nothing, and the best call begins with them.
 type Analysis struct {
 	Moves    []solve.Judgement
 	BestLine []call.Move

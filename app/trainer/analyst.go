@@ -121,14 +121,20 @@ func (n *analyst) overtaken(r *replay) bool {
 // errOvertaken says that an analysis was given up because it is not needed.
 var errOvertaken = errors.New("the analysis is not needed any more")
 
-// analyse judges the moves that stand and finds the best call there was. It
-// gives up with errOvertaken once overtaken says so.
+// analyse judges the moves that stand and finds the best call there was. Given
+// moves are nobody's to judge: the best call has them too. It gives up with errOvertaken once overtaken says so.
 func (n *analyst) analyse(r *replay, overtaken func() bool) (a Analysis, err error) {
 	err = n.ask(func(x *solve.Solution) error {
-		if a.BestLine, err = x.BestLine(n.c.Start(n.setting)); err != nil {
+		line, err := x.BestLine(r.takenOver())
+		if err != nil {
 			return err
 		}
+		a.BestLine = append(slices.Clone(r.moves[:r.given]), line...)
 		for i, m := range r.moves {
+			if i < r.given {
+				a.Moves = append(a.Moves, solve.Judgement{})
+				continue
+			}
 			if overtaken() {
 				return errOvertaken
 			}

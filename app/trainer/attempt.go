@@ -9,6 +9,7 @@ type Mode string
 const (
 	Practice Mode = "practice"
 	Assessed Mode = "assessed"
+	Rescue   Mode = "rescue" // practice that begins at the worst point of a call
 )
 
 // An Attempt is one play of a case, all its calls: what was fixed when it
@@ -51,6 +52,7 @@ const (
 	RecordLog     RecordKind = "log"       // the wrap-up log, as JSON
 	RecordTried   RecordKind = "tried-out" // from here on the clock was set by hand
 	RecordLeft    RecordKind = "left"      // stopped by the trainee
+	RecordGiven   RecordKind = "given"     // rescue: Text is how many moves, which follow at once, were made for the trainee
 )
 
 // A Record is one line of an attempt. Seq counts from 1 without a gap.
@@ -100,6 +102,7 @@ type Query struct {
 	Profile  int64
 	Scenario string
 	Mode     Mode
+	Except   Mode // attempts of this mode are left out
 	Stages   []Stage
 	Scored   bool
 	Limit    int // 0: no limit

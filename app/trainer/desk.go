@@ -70,7 +70,8 @@ func (d *Desk) log(what string, a Attempt, err error) {
 }
 
 // Begin opens a new attempt on a case of the shelf. Assessed attempts are
-// always normal. A case that is known to be one the engine cannot score is not
+// always normal. A rescue is drawn among the variants that the trainee has had a
+// first call of, and fails with NotNow while there is none. A case that is known to be one the engine cannot score is not
 // begun; one of which nothing is known yet is, and Play.Prepare finds out.
 func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, untimed bool) (*Play, error) {
 	if !entry.Sound() {
@@ -91,8 +92,12 @@ func (d *Desk) Begin(who Profile, entry *Entry, set call.Setting, mode Mode, unt
 		Rules: call.Rules, Setting: set.String(), Mode: mode, Seed: rand.Uint64(),
 		Started: d.Clock.Now(), Zone: zoneName(d.Clock.Now()), TriedOut: d.ClockSet, Untimed: untimed,
 	}
+	draw := d.draw
+	if mode == Rescue {
+		draw = d.drawKnown
+	}
 	var err error
-	if a.Variant, err = d.draw(a, len(entry.Cases)); err != nil {
+	if a.Variant, err = draw(a, len(entry.Cases)); err != nil {
 		return nil, err
 	}
 	met, err := d.casesMet(who, a)

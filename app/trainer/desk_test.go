@@ -197,11 +197,7 @@ func (w *world) playSecond(p *trainer.Play) {
 	w.t.Helper()
 	w.must(p.FollowUp())
 	w.must(p.Answer())
-	x, err := solve.Solve(p.Case(), call.Normal, w.desk.Shelf.Weights, solve.DefaultBudget)
-	w.must(err)
-	line, err := x.BestLine(p.State())
-	w.must(err)
-	for _, m := range line {
+	for _, m := range w.best(p) {
 		w.make(p, m)
 	}
 	w.must(p.Log(trainer.Log{Happy: 5}))

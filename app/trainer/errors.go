@@ -28,6 +28,7 @@ const (
 	BadScenario    Code = "bad-scenario"    // the scenario has problems and cannot be played
 	NotScored      Code = "not-scored"      // the engine cannot score the case
 	NotWorkedOut   Code = "not-worked-out"  // the engine cannot say what was asked
+	NoRescue       Code = "no-rescue"       // the case has no point to be rescued from
 	OlderRules     Code = "older-rules"     // played under older rules: read-only
 	NotDue         Code = "not-due"         // the promise is not due yet
 	NotNow         Code = "not-now"         // the call does not allow this now

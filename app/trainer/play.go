@@ -153,18 +153,23 @@ func (p *Play) Choices() []Choice {
 }
 
 // Prepare finds the denominators of the case: without them no attempt is begun.
-// It may take seconds and belongs in the background. Where they cannot be found
-// it fails with NotScored and closes the attempt; one in which a move was made
-// goes on with the scorecard it has.
+// A rescue is led to where it begins. It may take seconds and belongs in the
+// background. Where the denominators cannot be found it fails with NotScored and
+// closes the attempt; one in which a move was made goes on with the scorecard it
+// has. It does the same with NoRescue where there is nothing to rescue.
 func (p *Play) Prepare() error {
 	if p.lesson {
 		return nil
 	}
 	_, err := p.desk.Scale(p.attempt, p.c, p.engine.setting)
-	if !errors.Is(err, &Error{Code: NotScored}) {
+	if err == nil {
+		err = p.lead()
+	}
+	unscored, unled := errors.Is(err, &Error{Code: NotScored}), errors.Is(err, &Error{Code: NoRescue})
+	if !unscored && !unled {
 		return err
 	}
-	if p.Moves() > 0 {
+	if unscored && p.Moves() > 0 {
 		return nil
 	}
 	if p.Stage() == StageFile {
@@ -239,8 +244,8 @@ func (p *Play) Keep(n call.Note) error {
 // Drop drops the note kept by the record of that number.
 func (p *Play) Drop(seq int) error { return p.entry(RecordUnnote, strconv.Itoa(seq)) }
 
-// Back drops the last move standing. Only practice has it, and never across
-// the end of a call.
+// Back drops the last move standing. Only practice and rescues have it, and
+// never across the end of a call or past where the trainee took over.
 func (p *Play) Back() error {
 	if !p.CanGoBack() {
 		return notNow("no-move-back", "There is no move to take back.")
@@ -252,7 +257,7 @@ func (p *Play) Back() error {
 func (p *Play) CanGoBack() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.attempt.Mode == Practice && p.r.canGoBack()
+	return p.attempt.Mode.LikePractice() && p.r.canGoBack()
 }
 
 // Log keeps the wrap-up log of the call that has ended.

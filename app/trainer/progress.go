@@ -26,7 +26,8 @@ type Mark struct {
 type Compared struct{ Before, Now Summary }
 
 // Progress gathers how a trainee has come along. Attempts that were left, or
-// whose follow-up is open, count where their figures are final.
+// whose follow-up is open, count where their figures are final. Rescues are
+// listed and count nowhere.
 func (d *Desk) Progress(who Profile) (Progress, error) {
 	var p Progress
 	all, err := d.Store.Summaries(Query{Profile: who.ID})
@@ -37,8 +38,9 @@ func (d *Desk) Progress(who Profile) (Progress, error) {
 	if p.First, err = d.FirstSights(who, all); err != nil {
 		return p, err
 	}
-	p.Bests = bests(all)
-	for _, s := range slices.Backward(all) {
+	counted := slices.DeleteFunc(slices.Clone(all), func(s Summary) bool { return s.Attempt.Mode == Rescue })
+	p.Bests = bests(counted)
+	for _, s := range slices.Backward(counted) {
 		if !s.Scored || s.Stage == StageLeft {
 			continue
 		}
@@ -48,7 +50,7 @@ func (d *Desk) Progress(who Profile) (Progress, error) {
 			}
 		}
 	}
-	p.Latest = latest(all)
+	p.Latest = latest(counted)
 	p.Readiness, err = d.readiness(all, p.First)
 	return p, err
 }

@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -24,6 +25,7 @@ type replay struct {
 	since   int   // the record that opened the present moment: see OwnWords
 	moments []int // since, of each standing move
 
+	given    int // of the moves, those made before the trainee took over
 	notes    []Kept
 	opened   []string
 	hints    int
@@ -66,6 +68,12 @@ func (r *replay) add(rec Record) error {
 			return err
 		}
 		return r.move(m)
+	case RecordGiven:
+		n, err := strconv.Atoi(rec.Text)
+		if err != nil || n < 0 || len(r.moves) > 0 {
+			return fmt.Errorf("no %q moves can be given here", rec.Text)
+		}
+		r.given = n
 	case RecordBack:
 		r.back()
 		r.since = rec.Seq
@@ -129,7 +137,8 @@ func (r *replay) move(m call.Move) error {
 	return nil
 }
 
-// back drops the last standing move, never across the end of a call.
+// back drops the last standing move, never across the end of a call and never
+// one that was given.
 func (r *replay) back() {
 	n := len(r.moves) - 1
 	if !r.canGoBack() {
@@ -144,7 +153,7 @@ func (r *replay) back() {
 
 func (r *replay) canGoBack() bool {
 	n := len(r.moves) - 1
-	return n >= 0 && r.state.Stage == call.Talking && !opens(r.moves[n])
+	return n >= r.given && r.state.Stage == call.Talking && !opens(r.moves[n])
 }
 
 func (r *replay) canLeave() bool {

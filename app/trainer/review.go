@@ -95,14 +95,14 @@ func (v *Review) Release() {
 }
 
 // Hint is the behaviours that the best reply in this state shows, without
-// naming the reply. Only practice has it; each hint is kept and takes
+// naming the reply. Only practice and rescues have it; each hint is kept and takes
 // score.HintCost from the shown overall. The engine may have to search, so it
 // belongs in the background.
 func (p *Play) Hint() ([]rubric.Behaviour, error) {
 	p.mu.Lock()
 	r, stage := p.r, p.r.stage()
 	p.mu.Unlock()
-	if p.lesson || p.attempt.Mode != Practice || stage != StageCall {
+	if p.lesson || !p.attempt.Mode.LikePractice() || stage != StageCall {
 		return nil, notNow("hint-practice", "Hints belong to practice calls.")
 	}
 	outlook, err := p.engine.outlook(r)

@@ -12,7 +12,7 @@ import (
 type Today struct {
 	Unfinished []Summary // calls and wrap-ups that were not ended
 	Promises   []Promise // by their hour
-	Recent     []Summary // the last scored attempts, newest first
+	Recent     []Summary // the last scored attempts but for rescues, newest first
 	Next       *Entry    // what to play next, nil when nothing can be played
 	Why        Why       // why that one
 	Keys       [4]Mean   // how the four keys stand over Recent
@@ -52,7 +52,7 @@ func (d *Desk) Today(who Profile) (Today, error) {
 	if err != nil {
 		return t, err
 	}
-	t.Recent, err = d.Store.Summaries(Query{Profile: who.ID, Scored: true, Limit: 5})
+	t.Recent, err = d.Store.Summaries(Query{Profile: who.ID, Except: Rescue, Scored: true, Limit: 5})
 	if err != nil {
 		return t, err
 	}
@@ -169,9 +169,10 @@ type Standing struct {
 	Assessed   int
 }
 
-// Bests is how a trainee did in each case they have a score in.
+// Bests is how a trainee did in each case they have a score in. Rescues do not
+// count: they begin where the call has gone badly already.
 func (d *Desk) Bests(who Profile) (map[string]Standing, error) {
-	all, err := d.Store.Summaries(Query{Profile: who.ID, Scored: true})
+	all, err := d.Store.Summaries(Query{Profile: who.ID, Except: Rescue, Scored: true})
 	if err != nil {
 		return nil, err
 	}
