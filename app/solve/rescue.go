@@ -32,9 +32,10 @@ const (
 )
 
 // Rescue finds the point to rescue a case from: the caller is on the line,
-// nothing that was said is a critical fault, and the best call from there still
-// passes. Of those points it is the one with the fewest given moves that are as
-// good as any, for they would show how it is done; then the worst, where a
+// no reply to them has them hang up at once, nothing that was said is a critical
+// fault, and the best call from there still passes. Of those points it is one where the caller is as hot as they came or
+// hotter, or the least eased; then the one with the fewest given moves that are
+// as good as any, for they would show how it is done; then the worst, where a
 // degree of heat weighs as much as a point of the overall; then the one with the
 // fewest moves, and the first as the replies are written. It fails with
 // ErrNoRescue, and as Solve does.
@@ -48,7 +49,7 @@ func (x *Solution) Rescue() (Rescue, error) {
 		return Rescue{}, err
 	}
 	slices.SortStableFunc(points, func(a, b *descent) int {
-		return cmp.Or(cmp.Compare(a.free, b.free), cmp.Compare(x.left(a), x.left(b)))
+		return cmp.Or(cmp.Compare(x.eased(a), x.eased(b)), cmp.Compare(a.free, b.free), cmp.Compare(x.left(a), x.left(b)))
 	})
 	for _, p := range points {
 		r, passes, err := x.rescueFrom(p)
@@ -129,7 +130,7 @@ func (x *Solution) descend(most int) ([]*descent, error) {
 			return nil, ErrBudget
 		}
 		for _, d := range next {
-			if d.made >= leastGiven && x.overall(d.reach) <= mostToReach {
+			if d.made >= leastGiven && x.overall(d.reach) <= mostToReach && x.bears(d.state) {
 				points = append(points, d)
 			}
 		}
@@ -171,6 +172,20 @@ func (x *Solution) further(d *descent) ([]*descent, error) {
 	return all, nil
 }
 
+// bears reports whether the caller in s stays on the line whatever is said next,
+// critical faults apart: who takes over has one reply to find their feet.
+func (x *Solution) bears(s call.State) bool {
+	c := x.table.Case
+	for i := c.Beat(s).From; i < c.Beat(s).To; i++ {
+		m := call.Move{Kind: call.Reply, Reply: uint16(i)}
+		next, err := c.Step(s, m)
+		if err == nil && next.Stage == call.CallerHungUp && !x.table.Critical(s, m) {
+			return false
+		}
+	}
+	return true
+}
+
 // reachable is the worth of the best that can be done from s, in units.
 func (x *Solution) reachable(s call.State) (int64, error) {
 	k, n, err := x.at(s)
@@ -182,6 +197,11 @@ func (x *Solution) reachable(s call.State) (int64, error) {
 
 // overall is so many units as an overall, 0 to 100. The weights add up to 100.
 func (x *Solution) overall(units int64) float64 { return float64(units) / float64(x.units.whole) }
+
+// eased is how many degrees cooler the caller is at a point than at the start.
+func (x *Solution) eased(d *descent) int {
+	return max(0, int(x.table.Case.Start(x.table.Setting).Heat)-int(d.state.Heat))
+}
 
 // left is how well a point still stands, in points of the overall: the less,
 // the worse it is.
