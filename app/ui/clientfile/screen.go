@@ -1,7 +1,6 @@
 package clientfile
 
 import (
-	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -102,8 +101,8 @@ func (s *Screen) Hidden() {
 	}
 }
 
-// prepare has the denominators found while the papers are read: without them no
-// phone is answered.
+// prepare has the denominators found while the papers are read, and where a
+// rescue begins: without them no phone is answered.
 func (s *Screen) prepare() {
 	if s.engine != idle {
 		return
@@ -125,7 +124,7 @@ func (s *Screen) prepared(err error) {
 	switch {
 	case err == nil:
 		s.engine = done
-	case errors.Is(err, &trainer.Error{Code: trainer.NotScored}):
+	case hopeless(err):
 		s.engine = refused
 	default:
 		s.engine = idle
@@ -191,12 +190,16 @@ func (s *Screen) main() {
 }
 
 // ready lets the phone ring, as soon as the engine is done. A second call is
-// opened by it.
+// opened by it; a call that is taken over is under way already.
 func (s *Screen) ready() {
 	if s.engine != done {
 		s.waits = true
 		s.showReading()
 		s.prepare()
+		return
+	}
+	if s.takesOver() {
+		s.answer()
 		return
 	}
 	if s.play.Stage() == trainer.StageFile {

@@ -46,6 +46,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "file-engine-at-work", Build: atWork(open, nothing)},
 		{Name: "file-waits-for-the-engine", Build: atWork(open, func(s *stage.Stage) { s.Press(fyne.KeyReturn) })},
 		{Name: "file-not-scored", Build: shown(trainer.Practice, func(s *stage.Stage, p *trainer.Play) { s.Desk().Budget = 10 }, nothing)},
+		{Name: "file-rescue", Build: rescue(open)},
 		{Name: "file-second-call", Build: shown(trainer.Practice, promised, nothing)},
 		{Name: "file-second-call-notes", Build: shown(trainer.Practice, promised, types("2"))},
 		{Name: "file-second-call-log", Build: shown(trainer.Practice, promised, types("3"))},
@@ -75,6 +76,16 @@ func atWork(open func() *stage.Stage, then func(*stage.Stage)) func() fyne.Canva
 		s.Show(New(&thinker{Stage: s}, s.Play(storyCase, call.Normal, trainer.Practice)))
 		s.Advance(2 * slow)
 		then(s)
+		return s.Root()
+	}
+}
+
+// rescue is the file of a call that is to be taken over.
+func rescue(open func() *stage.Stage) func() fyne.CanvasObject {
+	return func() fyne.CanvasObject {
+		s := open()
+		s.Trainee("Ada Okafor")
+		s.Show(New(s, s.Rescue(storyCase, call.Normal)))
 		return s.Root()
 	}
 }

@@ -58,7 +58,7 @@ func (s *Screen) head() fyne.CanvasObject {
 		tone = widget.Plain
 	}
 	tags := widget.HStack(theme.GapS, widget.NewTag(locale.Text(locale.Key("clientfile.mode.", string(a.Mode))), tone))
-	if a.Mode == trainer.Practice {
+	if a.Mode.LikePractice() {
 		tags.Add(widget.NewTag(locale.Text(locale.Key("clientfile.setting.", a.Setting)), widget.Plain))
 	}
 	above := locale.Text("clientfile.title")
@@ -67,6 +67,8 @@ func (s *Screen) head() fyne.CanvasObject {
 		above = locale.Text("clientfile.title.inside")
 	case s.second():
 		above = locale.Text("clientfile.title.second")
+	case s.takesOver():
+		above = locale.Text("rescue.title")
 	}
 	back := widget.NewQuiet(locale.Text("clientfile.today"), s.away).WithIcon(widget.IconBack)
 	words := widget.VStack(theme.GapNil, widget.Caption(above), widget.Title(a.Title))
@@ -138,6 +140,9 @@ func (s *Screen) showReading() {
 	v.settle.Hidden = !s.canSettle()
 	v.main.SetIcon(widget.IconPhone)
 	v.main.SetText(locale.Text("clientfile.ready"))
+	if s.takesOver() {
+		v.main.SetText(locale.Text("rescue.go"))
+	}
 	says, explain := s.quiet()
 	v.says.SetText(says)
 	v.explain.SetText(explain)
@@ -159,6 +164,8 @@ func (s *Screen) showReading() {
 func (s *Screen) quiet() (says, explain string) {
 	name := map[string]any{"Name": s.play.Who()}
 	switch {
+	case s.takesOver():
+		return s.rescueQuiet()
 	case s.engine == refused:
 		return locale.Text("clientfile.refused"), locale.Text("clientfile.refused.why")
 	case s.waits && s.outgoing():

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/call"
@@ -12,7 +14,7 @@ import (
 )
 
 var (
-	modes    = [2]trainer.Mode{trainer.Practice, trainer.Assessed}
+	modes    = [3]trainer.Mode{trainer.Practice, trainer.Assessed, trainer.Rescue}
 	settings = [3]call.Setting{call.Gentle, call.Normal, call.Hard}
 )
 
@@ -28,12 +30,15 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 		harder.Hidden = s.mode == trainer.Assessed
 		about.SetText(locale.Text(locale.Key("library.about.", string(s.mode))))
 	}
-	mode := 0
-	if s.mode == trainer.Assessed {
-		mode = 1
+	ways := []string{locale.Text("library.practice"), locale.Text("library.assessed")}
+	_, played := s.bests[sc.ID]
+	if played {
+		ways = append(ways, locale.Text("rescue"))
+	} else if s.mode == trainer.Rescue {
+		s.mode = trainer.Practice
 	}
 	content := widget.VStack(theme.GapL)
-	choice := widget.NewChoice([]string{locale.Text("library.practice"), locale.Text("library.assessed")}, mode, func(i int) {
+	choice := widget.NewChoice(ways, slices.Index(modes[:], s.mode), func(i int) {
 		s.mode = modes[i]
 		explain()
 		content.Refresh()
@@ -56,6 +61,9 @@ func (s *Screen) detail(e *trainer.Entry) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{widget.Title(sc.Title), tags, widget.Body(sc.Summary)}
 	parts = append(parts, s.onPath(sc)...)
 	parts = append(parts, widget.Divider(), choice, about, harder, widget.HStack(theme.GapM, widget.Spacer(), s.start))
+	if !played {
+		parts = append(parts, widget.Caption(locale.Text("rescue.not-yet")))
+	}
 	for _, o := range parts {
 		content.Add(o)
 	}

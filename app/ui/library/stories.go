@@ -60,6 +60,10 @@ func Stories(open func() *stage.Stage) []story.Story {
 			s.TapText(project.Name)
 		})},
 		{Name: "library-played", Build: shown(played, func(s *stage.Stage) { s.TapText(locale.Text("library.assessed")) })},
+		{Name: "library-rescue", Build: shown(played, func(s *stage.Stage) {
+			s.Show(New(s, "cold-rooms", "", func() {}))
+			s.TapText(locale.Text("rescue"))
+		})},
 		{Name: "library-no-match", Build: shown(nothing, func(s *stage.Stage) { s.Type("/"); s.Type("invoice") })},
 		{Name: "library-problems", Build: shown(own, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},
 		{Name: "library-not-scored", Build: shown(tooLarge, func(s *stage.Stage) { s.Press(fyne.KeyEnd) })},

@@ -70,7 +70,7 @@ func verdict(sum trainer.Summary) (string, widget.Tone) {
 		return locale.Text("progress.passed"), widget.GoodTone
 	case !sum.Final && !sum.Failed:
 		return locale.Text("progress.stage.pending"), widget.CalmTone
-	case sum.Attempt.Mode == trainer.Practice:
+	case sum.Attempt.Mode.LikePractice():
 		return locale.Text("progress.not-yet"), widget.Plain
 	}
 	return locale.Text("progress.failed"), widget.BadTone

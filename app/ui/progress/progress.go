@@ -117,7 +117,7 @@ func (s *Screen) focus() {
 func (s *Screen) passes(sum trainer.Summary) bool {
 	switch s.filter.Selected() {
 	case practised:
-		return sum.Attempt.Mode == trainer.Practice
+		return sum.Attempt.Mode.LikePractice()
 	case assessed:
 		return sum.Attempt.Mode == trainer.Assessed
 	case atFirstSight:

@@ -51,6 +51,15 @@ func (s *Stage) Meet(n int) {
 	}
 }
 
+// Rescue begins a rescue of a shipped scenario, of which one call was had before
+// without much luck, and leads it to where it is taken over.
+func (s *Stage) Rescue(scenario string, set call.Setting) *trainer.Play {
+	s.PlayBadly(s.Play(scenario, call.Normal, trainer.Practice))
+	p := s.Play(scenario, set, trainer.Rescue)
+	must(p.Prepare())
+	return p
+}
+
 //go:embed inside.call
 var insideCall []byte
 

@@ -96,6 +96,10 @@ func (s *Screen) next() fyne.CanvasObject {
 	}).WithIcon(widget.IconArrow)
 	choose.SetPrimary(s.first == nil)
 	s.offer(choose)
+	reason := widget.VStack(theme.GapXS, widget.Body(s.why(sc.ID)).Tint(theme.Muted))
+	if s.today.Why == trainer.WhyAgain {
+		reason.Add(widget.Caption(locale.Text("rescue.today")))
+	}
 	heading := locale.Text("today.next")
 	if s.today.FirstCall {
 		heading = locale.Text("today.next.after")
@@ -112,7 +116,7 @@ func (s *Screen) next() fyne.CanvasObject {
 			),
 			widget.HStack(theme.GapM,
 				widget.NewIcon(widget.IconInfo, theme.CalmText, theme.TextBody),
-				widget.Grow(widget.Body(s.why(sc.ID)).Tint(theme.Muted)),
+				widget.Grow(reason),
 				choose),
 		)),
 	)

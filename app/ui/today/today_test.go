@@ -228,3 +228,12 @@ func TestTheCallInsideIsRungFromThePromise(t *testing.T) {
 		t.Error("the call inside is offered again")
 	}
 }
+
+func TestAFailedFirstCallCanBeRescued(t *testing.T) {
+	s := open(t)
+	s.PlayBadly(s.Play("just-the-list", call.Normal, trainer.Practice))
+	s.Show(today.New(s))
+	if !s.Shows("Once more, while it is fresh.") || !s.Shows("Or choose Rescue") {
+		t.Errorf("the window says %s", s.Words())
+	}
+}
