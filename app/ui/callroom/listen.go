@@ -29,8 +29,12 @@ func (r *Room) rebuild() {
 	r.view.transcript.Clear()
 	r.lines, r.shown, r.line = nil, 0, -1
 	said := r.play.Said()
+	at := r.handOver(said)
 	r.view.transcript.Fill(func() {
 		for r.shown = 0; r.shown < len(said); r.shown++ {
+			if r.shown == at {
+				r.takeOver()
+			}
 			r.write(said[r.shown])
 		}
 	})
@@ -90,6 +94,9 @@ func (r *Room) write(s trainer.Said) int {
 		line.Who, line.Name, line.Aside = widget.CallerLine, r.callerName(), s.Tone
 	case trainer.TheTrainee:
 		line.Who, line.Name = widget.TraineeLine, locale.Text("callroom.you")
+		if r.before(s) {
+			line.Name = locale.Text("rescue.before")
+		}
 	default:
 		switch s.Event {
 		case call.CallEnded, call.CallCut, call.CallDropped, call.PromiseLapsed:

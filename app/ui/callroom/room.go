@@ -116,7 +116,8 @@ func (r *Room) timed() bool {
 	return r.host.Preferences().Pace > 0 && !r.play.Attempt().Untimed
 }
 
-func (r *Room) practice() bool { return r.play.Attempt().Mode == trainer.Practice }
+// practice reports whether moods are shown, hints given and steps taken back.
+func (r *Room) practice() bool { return r.play.Attempt().Mode.LikePractice() }
 
 func (r *Room) callerName() string { return r.play.Case().Who(r.call) }
 

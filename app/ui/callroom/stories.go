@@ -56,6 +56,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		}})},
 		{Name: "call-hint", Build: told(scene{mode: practice, act: func(s set) { s.replies(2); s.hear(); s.Press(fyne.KeyF2) }})},
 		{Name: "call-hot", Build: told(scene{mode: practice, setting: call.Hard, act: func(s set) { s.worst(2); s.Advance(4 * time.Second) }})},
+		{Name: "call-taken-over", Build: told(scene{mode: trainer.Rescue, act: func(s set) { s.hear() }})},
 		{Name: "call-told", Build: told(scene{mode: practice, untimed: true, act: func(s set) { s.replies(1); s.note(); s.Type("hb"); s.Type("r"); s.Press(fyne.KeyReturn) }})},
 		{Name: "call-read-back", Build: told(scene{mode: practice, untimed: true, act: func(s set) { s.replies(4); s.note(); s.Type("r") }})},
 		{Name: "call-said-again", Build: told(scene{mode: practice, act: func(s set) { s.replies(3); s.hear(); s.Type("a"); s.Advance(3 * time.Second) }})},
@@ -93,7 +94,12 @@ func (sc scene) build(s *stage.Stage) fyne.CanvasObject {
 	if sc.untimed {
 		s.Preferences().Pace = 0
 	}
-	play := s.Play(storyCase, max(sc.setting, call.Normal), sc.mode)
+	var play *trainer.Play
+	if sc.mode == trainer.Rescue {
+		play = s.Rescue(storyCase, max(sc.setting, call.Normal))
+	} else {
+		play = s.Play(storyCase, max(sc.setting, call.Normal), sc.mode)
+	}
 	must(play.Answer())
 	room := New(s, play).(*Room)
 	s.Show(room)

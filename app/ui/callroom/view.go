@@ -74,9 +74,9 @@ func (r *Room) buildVoice() fyne.CanvasObject {
 	v := &r.view
 	v.trace = widget.NewVoiceTrace()
 	v.sounds = widget.Caption("").Align(fyne.TextAlignCenter)
-	tone, mode := widget.CalmTone, locale.Text("callroom.practice")
+	tone, mode := widget.CalmTone, r.modeWords()
 	if !r.practice() {
-		tone, mode = widget.Plain, locale.Text("callroom.assessed")
+		tone = widget.Plain
 	}
 	v.from = widget.Caption(capital(r.from())).OneLine()
 	who := widget.VStack(theme.GapNil, widget.Heading(r.callerName()).OneLine(), v.from)
