@@ -29,7 +29,11 @@ func (s *Screen) bestCard() fyne.CanvasObject {
 	if s.open {
 		label = locale.Text("debrief.best.hide")
 	}
-	column := widget.VStack(theme.GapM, widget.Body(locale.Text("debrief.best.why")).Tint(theme.Muted))
+	why := locale.Text("debrief.best.why")
+	if r.Given() > 0 {
+		why = locale.Text("rescue.debrief.best")
+	}
+	column := widget.VStack(theme.GapM, widget.Body(why).Tint(theme.Muted))
 	if s.open {
 		s.addBest(column)
 	}
@@ -73,12 +77,18 @@ func (s *Screen) revealBest() {
 func (s *Screen) addBest(column *fyne.Container) {
 	r, fork := s.r, s.r.fork()
 	line := r.analysis.BestLine
-	if fork == len(line) {
+	same := fork - r.Given()
+	if fork == len(line) && r.Given() > 0 {
+		column.Add(widget.Strong(locale.Text("rescue.debrief.all")))
+	} else if fork == len(line) {
 		column.Add(widget.Strong(r.pick(locale.Text("debrief.best.all"), locale.Text("debrief.best.all.other"))))
-	} else if fork > 0 {
-		column.Add(widget.Body(r.pick(locale.Count("debrief.best.same", fork), locale.Count("debrief.best.same.other", fork))))
+	} else if same > 0 {
+		column.Add(widget.Body(r.pick(locale.Count("debrief.best.same", same), locale.Count("debrief.best.same.other", same))))
 	}
 	for i, m := range line {
+		if r.given(i) {
+			continue
+		}
 		if i == fork {
 			column.Add(s.forkCard(i))
 			continue

@@ -130,7 +130,7 @@ func (r *reading) heatTurn(first []chart.Point) string {
 	fell, rose := 0, 0
 	var down, up int
 	for i := 1; i < len(first); i++ {
-		if !spoken(r.Case, r.Moves[i-1]) {
+		if r.given(i-1) || !spoken(r.Case, r.Moves[i-1]) {
 			continue
 		}
 		d := first[i].Value - first[i-1].Value

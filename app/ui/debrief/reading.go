@@ -121,7 +121,7 @@ func (r *reading) worked() []moment {
 		m := moment{move: t.move, item: score.Item{Behaviour: -1}}
 		bad := false
 		for _, it := range t.items {
-			bad = bad || it.Points < 0 || it.Critical
+			bad = bad || it.Points < 0 || it.Critical || r.given(t.move)
 			if it.Reason != score.ForBehaviour || it.Points <= 0 {
 				continue
 			}
@@ -161,7 +161,7 @@ func (r *reading) opened(i int) float64 {
 // they cost. While the engine is at work, the points they lost stand for it.
 func (r *reading) toWorkOn() []moment {
 	var all []moment
-	for _, t := range r.turns[min(1, len(r.turns)):] {
+	for _, t := range r.turns[min(1+r.Given(), len(r.turns)):] {
 		m := r.lost(t)
 		j, judged := r.judgement(t.move)
 		if judged {

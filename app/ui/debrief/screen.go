@@ -41,6 +41,8 @@ type Screen struct {
 	offer fyne.CanvasObject // to settle after a hard call, or nil
 
 	toggle *widget.Button // shows the best call
+
+	brought *fyne.Container // tells how far a rescue was brought, or nil
 }
 
 var _ screen.Screen = (*Screen)(nil)
@@ -184,6 +186,7 @@ func (s *Screen) fillIn() {
 	s.letGo()
 	replace(s.work, s.workCard())
 	replace(s.best, s.bestCard())
+	s.showBrought()
 	s.rows.judged()
 	s.fit()
 }

@@ -39,7 +39,22 @@ func Stories(open func() *stage.Stage) []story.Story {
 			}
 		}
 	}
+	rescued := func(name string, then func(*stage.Stage)) story.Story {
+		return story.Story{Name: "debrief-" + name, Build: func() fyne.CanvasObject {
+			s := open()
+			who := s.Trainee("Ada Okafor")
+			r := rehearse(s, s.Rescue(someCase(s), call.Normal))
+			r.times(2, best).times(1, costliest).whole(best).second(0).whole(best)
+			s.Show(New(s, r.play.Attempt().ID, who))
+			then(s)
+			s.Advance(10 * time.Second)
+			return s.Root()
+		}}
+	}
 	stories := []story.Story{
+		rescued("rescue", top),
+		rescued("rescue-moves", down(3)),
+		rescued("rescue-best", func(s *stage.Stage) { s.Type("b") }),
 		played("first", trainer.Practice, firstEver, top),
 		played("moments", trainer.Practice, firstEver, down(1)),
 		played("moves", trainer.Practice, firstEver, down(3)),

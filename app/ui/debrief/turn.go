@@ -22,6 +22,9 @@ import (
 func (s *Screen) turn(i int) fyne.CanvasObject {
 	t := s.r.turns[i]
 	column := widget.VStack(theme.GapM)
+	if t.move > 0 && t.move == s.r.Given() {
+		column.Add(s.takenOver())
+	}
 	if t.move >= 0 {
 		switch s.r.Moves[t.move].Kind {
 		case call.FollowUp:
@@ -65,7 +68,11 @@ func (s *Screen) callInside() fyne.CanvasObject {
 // ownTurn is the trainee's words on a card with what came of them.
 func (s *Screen) ownTurn(t turn, said trainer.Said) fyne.CanvasObject {
 	r := s.r
-	head := widget.HStack(theme.GapS, widget.Grow(widget.Caption(r.you())),
+	who := r.you()
+	if r.given(t.move) {
+		who = locale.Text("rescue.debrief.given")
+	}
+	head := widget.HStack(theme.GapS, widget.Grow(widget.Caption(who)),
 		widget.Caption(locale.Text("debrief.move", map[string]any{"N": t.move + 1})))
 	var words *quote
 	if spoken(r.Case, r.Moves[t.move]) {
@@ -102,7 +109,9 @@ func (s *Screen) withTry(i int, column *fyne.Container) fyne.CanvasObject {
 	if s.try != nil && s.try.move == i {
 		return widget.VStack(theme.GapM, widget.NewCard("", column), s.trial())
 	}
-	column.Add(s.tryButton(i))
+	if !s.r.given(i) {
+		column.Add(s.tryButton(i))
+	}
 	return widget.NewCard("", column)
 }
 

@@ -21,6 +21,9 @@ func (s *Screen) verdict() fyne.CanvasObject {
 	if rule := s.rule(); rule != "" {
 		words.Add(widget.Body(rule))
 	}
+	if brought := s.broughtLine(); brought != nil {
+		words.Add(brought)
+	}
 	for _, line := range s.remarks() {
 		words.Add(widget.Body(line).Tint(theme.Muted))
 	}
