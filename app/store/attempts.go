@@ -116,14 +116,18 @@ func replaceCard(tx *gorm.DB, attempt int64, card []byte) error {
 	}).Create(&cardRow{AttemptID: attempt, Body: card}).Error
 }
 
-// SaveAnalysis keeps an analysis beside the attempt's card.
-func (s *Store) SaveAnalysis(attempt int64, analysis []byte) error {
+// SaveAnalysis keeps an analysis beside the attempt's card, and the moments that
+// come of it, all or nothing.
+func (s *Store) SaveAnalysis(attempt int64, analysis []byte, moments ...trainer.Moment) error {
 	return s.transact("analysis", func(tx *gorm.DB) error {
 		done := tx.Model(&cardRow{}).Where("attempt_id = ?", attempt).Update("analysis", analysis)
 		if done.Error == nil && done.RowsAffected == 0 {
 			return gorm.ErrRecordNotFound
 		}
-		return done.Error
+		if done.Error != nil {
+			return done.Error
+		}
+		return keepMoments(tx, attempt, moments)
 	})
 }
 

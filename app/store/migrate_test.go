@@ -19,14 +19,15 @@ import (
 var update = flag.Bool("update", false, "write the golden database of the newest schema")
 
 const (
-	goldenFile = "testdata/v4.db" // of the newest schema
+	goldenFile = "testdata/v5.db" // of the newest schema
+	fourthFile = "testdata/v4.db"
 	thirdFile  = "testdata/v3.db"
 	secondFile = "testdata/v2.db"
 	oldestFile = "testdata/v1.db"
 )
 
 // goldenFiles are the golden files by their schemas, from 1.
-var goldenFiles = []string{oldestFile, secondFile, thirdFile, goldenFile}
+var goldenFiles = []string{oldestFile, secondFile, thirdFile, fourthFile, goldenFile}
 
 // longMigration rebuilds the table that others point to, the way SQLite says
 // to, and adds one.
@@ -144,9 +145,12 @@ func writeGolden(t *testing.T) {
 				t.Fatal(explain(err))
 			}
 		}
-		if err := s.SaveAnalysis(a.ID, []byte("{}")); err != nil {
+		if err := s.SaveAnalysis(a.ID, []byte("{}"), costly(i, "ring.reply-1")); err != nil {
 			t.Fatal(explain(err))
 		}
+	}
+	if err := s.SaveAnswer(1, 0, given(noon, true), false); err != nil {
+		t.Fatal(explain(err))
 	}
 	if _, err := s.SaveSettling(noted(ada.ID)); err != nil {
 		t.Fatal(explain(err))

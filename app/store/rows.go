@@ -93,6 +93,25 @@ type ownWordsRow struct {
 	Words     string
 }
 
+type momentRow struct {
+	AttemptID int64 `gorm:"primaryKey;autoIncrement:false"`
+	Move      int   `gorm:"primaryKey;autoIncrement:false"`
+	Reply     string
+	Cost      float64
+	Critical  bool
+	Day       string
+	Retired   bool
+}
+
+type answerRow struct {
+	AttemptID int64 `gorm:"primaryKey;autoIncrement:false"`
+	Move      int   `gorm:"primaryKey;autoIncrement:false"`
+	Seq       int   `gorm:"primaryKey;autoIncrement:false"`
+	At        int64
+	Day, Said string
+	Correct   bool
+}
+
 func (profileRow) TableName() string    { return "profiles" }
 func (preferenceRow) TableName() string { return "preferences" }
 func (textRow) TableName() string       { return "texts" }
@@ -102,6 +121,8 @@ func (summaryRow) TableName() string    { return "summaries" }
 func (cardRow) TableName() string       { return "cards" }
 func (settlingRow) TableName() string   { return "settlings" }
 func (ownWordsRow) TableName() string   { return "own_words" }
+func (momentRow) TableName() string     { return "moments" }
+func (answerRow) TableName() string     { return "answers" }
 
 // Times are kept as microseconds and come back in UTC.
 
@@ -186,4 +207,15 @@ func (r summaryRow) summary(a attemptRow) trainer.Summary {
 		s.Due = moment(*r.Due)
 	}
 	return s
+}
+
+func (r momentRow) moment(a trainer.Attempt) trainer.Moment {
+	return trainer.Moment{
+		Attempt: a, Move: r.Move, Reply: r.Reply, Cost: r.Cost, Critical: r.Critical,
+		Day: trainer.Day(r.Day), Retired: r.Retired,
+	}
+}
+
+func (r answerRow) answer() trainer.Answer {
+	return trainer.Answer{At: moment(r.At), Day: trainer.Day(r.Day), Said: r.Said, Right: r.Correct}
 }

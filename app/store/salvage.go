@@ -51,6 +51,8 @@ func (s *salvage) carry() error {
 		{"cards", "attempt_id", "", true},
 		{"settlings", "profile_id", "id", false},
 		{"own_words", "attempt_id", "since", true},
+		{"moments", "attempt_id", "move", true},
+		{"answers", "attempt_id", "seq", false},
 	} {
 		if err := s.table(t.name, t.key, t.then, t.replace); err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)

@@ -143,6 +143,12 @@ func (n *analyst) analyse(r *replay, overtaken func() bool) (a Analysis, err err
 				return err
 			}
 			a.Moves = append(a.Moves, j)
+			if m.Kind != call.Reply {
+				continue
+			}
+			if _, err := n.judge(x, decision{r.states[i], plain(m)}); err != nil { // for its moment
+				return err
+			}
 		}
 		return nil
 	})
@@ -202,8 +208,8 @@ func (n *analyst) solution() (*solve.Solution, error) {
 	return x, nil
 }
 
-// save keeps an analysis beside the scorecard, once. That it could not be kept
-// does no harm: the debrief works it out again.
+// save keeps an analysis beside the scorecard, once, with the moments that come
+// of it. That it could not be kept does no harm: the debrief works it out again.
 func (n *analyst) save(r *replay, a Analysis) {
 	n.search.Lock()
 	defer n.search.Unlock()
@@ -211,8 +217,12 @@ func (n *analyst) save(r *replay, a Analysis) {
 		return
 	}
 	body, err := a.text(n.c, n.attempt.Rules, r.moves)
+	var moments []Moment
 	if err == nil {
-		err = n.desk.Store.SaveAnalysis(n.attempt.ID, body)
+		moments, err = n.moments(r)
+	}
+	if err == nil {
+		err = n.desk.Store.SaveAnalysis(n.attempt.ID, body, moments...)
 	}
 	if err != nil {
 		n.desk.log("what the engine says was not kept", n.attempt, err)

@@ -18,6 +18,7 @@ type Notifier interface {
 type Store interface {
 	Diary
 	Confidant
+	Drawer
 
 	Profiles() ([]Profile, error)
 	// SaveProfile inserts p when its ID is 0 and replaces it otherwise.
@@ -41,9 +42,12 @@ type Store interface {
 	Append(attempt int64, records []Record, s Summary) error
 	Records(attempt int64) ([]Record, error)
 
-	// SaveAnalysis keeps what the engine says of an attempt beside its card.
-	// It fails with NotFound while there is no card.
-	SaveAnalysis(attempt int64, analysis []byte) error
+	// SaveAnalysis keeps what the engine says of an attempt beside its card, and
+	// the moments that come of it, all or nothing. A moment that is kept
+	// already stays as it is, and is none where an older one of the person of
+	// the same reply in the same variant has not retired. It fails with NotFound
+	// while there is no card.
+	SaveAnalysis(attempt int64, analysis []byte, moments ...Moment) error
 
 	// Summaries lists attempts without their cards and analyses; Summary has
 	// both.

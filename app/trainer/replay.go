@@ -47,6 +47,7 @@ type mark struct {
 	said, notes, ended int
 	answered           bool
 	hour               *PromisedHour
+	at                 time.Time // when the move was made; nothing is cut off by it
 }
 
 func newReplay(c *call.Case, set call.Setting) *replay {
@@ -124,7 +125,7 @@ func (r *replay) move(m call.Move) error {
 	if err != nil {
 		return err
 	}
-	r.marks = append(r.marks, mark{len(r.said), len(r.notes), r.ended, r.answered, r.hour})
+	r.marks = append(r.marks, mark{len(r.said), len(r.notes), r.ended, r.answered, r.hour, r.last})
 	r.states = append(r.states, r.state)
 	r.said = r.c.Tell(r.said, r.state, m, len(r.moves), next, events)
 	r.moves = append(r.moves, m)

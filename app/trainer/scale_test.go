@@ -38,11 +38,11 @@ func (w *watchedStore) Preference(profile int64, name string) (string, error) {
 	return w.Store.Preference(profile, name)
 }
 
-func (w *watchedStore) SaveAnalysis(attempt int64, body []byte) error {
+func (w *watchedStore) SaveAnalysis(attempt int64, body []byte, moments ...trainer.Moment) error {
 	if w.refuse != nil {
 		return w.refuse
 	}
-	return w.Store.SaveAnalysis(attempt, body)
+	return w.Store.SaveAnalysis(attempt, body, moments...)
 }
 
 func (w *world) watch() *watchedStore {

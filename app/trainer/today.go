@@ -17,6 +17,7 @@ type Today struct {
 	Why        Why       // why that one
 	Keys       [4]Mean   // how the four keys stand over Recent
 	FirstCall  bool      // nothing was begun yet, the first call included
+	Moments    Moments   // what comes back of the trainee's own calls
 }
 
 // A Mean is that of a key over some attempts, from 0 to 100. While a promise is
@@ -60,6 +61,9 @@ func (d *Desk) Today(who Profile) (Today, error) {
 		t.Keys[k] = mean(rubric.Key(k), t.Recent)
 	}
 	if t.FirstCall, err = d.offersFirstCall(who); err != nil {
+		return t, err
+	}
+	if t.Moments, err = d.Moments(who); err != nil {
 		return t, err
 	}
 	t.Next, t.Why, err = d.recommend(who)
@@ -210,7 +214,7 @@ func (d *Desk) Promises(who Profile) ([]Promise, error) {
 		}
 		a, r, err := d.rebuild(s.Attempt.ID)
 		if unreadable(err) {
-			d.unreadable(s.Attempt, err)
+			d.unreadable("a promise can't be read", s.Attempt, err)
 			continue
 		}
 		if err != nil {
@@ -238,9 +242,9 @@ func unreadable(err error) bool {
 }
 
 // unreadable tells the log of such an attempt, once.
-func (d *Desk) unreadable(a Attempt, err error) {
+func (d *Desk) unreadable(what string, a Attempt, err error) {
 	if _, told := d.told.LoadOrStore(a.ID, true); !told {
-		d.log("a promise can't be read", a, err)
+		d.log(what, a, err)
 	}
 }
 
