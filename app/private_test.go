@@ -11,17 +11,31 @@ import (
 	"testing"
 )
 
-// private are the names by which what a trainee notes for themselves can be
-// reached, with the rooms that may use them. No manager's screen, list or
-// export is among these.
-var private = struct{ names, rooms []string }{
-	names: []string{"Settling", "Settlings", "SaveSettling", "Settle", "Unsettle", "ForgetSettlings", "Helped", "Diary", "settlings"},
-	rooms: []string{"store", "trainer", "ui/settle", "ui/settings"},
-}
+// A private thing is one that a trainee keeps for themselves: the names by which
+// it can be reached, with the rooms that may use them. No manager's screen, list
+// or export is among these.
+type private struct{ names, rooms []string }
+
+var (
+	settlings = private{
+		names: []string{"Settling", "Settlings", "SaveSettling", "Settle", "Unsettle", "ForgetSettlings", "Helped", "Diary", "settlings"},
+		rooms: []string{"store", "trainer", "ui/settle", "ui/settings"},
+	}
+	moments = private{
+		names: []string{"Moments", "MomentQuery", "Drawer", "SaveAnswer", "Retire", "Question", "Judged"},
+		rooms: []string{"store", "trainer", "ui/moment", "ui/today"},
+	}
+)
 
 // TestSettlingsStayPrivate reads the sources: the notes a trainee makes when
 // they settle are used nowhere but where they are made.
-func TestSettlingsStayPrivate(t *testing.T) {
+func TestSettlingsStayPrivate(t *testing.T) { settlings.stay(t) }
+
+// TestMomentsStayPrivate: neither do moments leave their trainee.
+func TestMomentsStayPrivate(t *testing.T) { moments.stay(t) }
+
+func (p private) stay(t *testing.T) {
+	t.Helper()
 	uses := map[string]int{}
 	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
@@ -33,9 +47,9 @@ func TestSettlingsStayPrivate(t *testing.T) {
 		}
 		room := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), "../app/")
 		ast.Inspect(file, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok && ofTrainer(sel) {
+			if sel, ok := n.(*ast.SelectorExpr); ok && p.reach(sel) {
 				uses[room]++
-				if !slices.Contains(private.rooms, room) {
+				if !slices.Contains(p.rooms, room) {
 					t.Errorf("%s uses %s", path, sel.Sel.Name)
 				}
 			}
@@ -46,18 +60,18 @@ func TestSettlingsStayPrivate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, room := range private.rooms {
+	for _, room := range p.rooms {
 		if uses[room] == 0 {
 			t.Errorf("%s uses none of them: is it still called so?", room)
 		}
 	}
 }
 
-// ofTrainer reports whether a selector is one of the private names. The place
-// of the screen has one of them too, and is no secret.
-func ofTrainer(sel *ast.SelectorExpr) bool {
+// reach reports whether a selector is one of the private names. The place of a
+// screen has one of them too, and is no secret.
+func (p private) reach(sel *ast.SelectorExpr) bool {
 	if x, ok := sel.X.(*ast.Ident); ok && x.Name == "screen" {
 		return false
 	}
-	return slices.Contains(private.names, sel.Sel.Name)
+	return slices.Contains(p.names, sel.Sel.Name)
 }

@@ -66,6 +66,7 @@ func TestHelpIsOneKeyAwayOnEveryScreen(t *testing.T) {
 		{Place: screen.Call, Play: begin(true)},
 		{Place: screen.WrapUp, Play: ended},
 		{Place: screen.Debrief, Attempt: 1, Whose: w.Who()},
+		{Place: screen.Moment},
 		{Place: screen.Welcome},
 	} {
 		if r.Place == screen.Welcome {

@@ -11,6 +11,7 @@ import (
 	"keepcool/app/ui/debrief"
 	"keepcool/app/ui/firstcall"
 	"keepcool/app/ui/library"
+	"keepcool/app/ui/moment"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/settings"
@@ -54,8 +55,8 @@ var roots = []screen.Place{screen.Welcome, screen.Today, screen.Library, screen.
 var played = []screen.Place{screen.ClientFile, screen.Call, screen.WrapUp}
 
 // passing are the places one does not come back to: an attempt has gone on, or
-// one has settled.
-var passing = append([]screen.Place{screen.Settle}, played...)
+// one has settled, or given the replies of today anew.
+var passing = append([]screen.Place{screen.Settle, screen.Moment}, played...)
 
 // Open implements screen.Host.
 func (s *Shell) Open(r screen.Route) {
@@ -148,6 +149,8 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 		return wrapup.New(s, r.Play)
 	case screen.Debrief:
 		return debrief.New(s, r.Attempt, r.Whose)
+	case screen.Moment:
+		return moment.New(s)
 	case screen.Progress:
 		return progress.New(s)
 	case screen.Team:

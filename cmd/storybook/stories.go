@@ -13,6 +13,7 @@ import (
 	"keepcool/app/ui/debrief"
 	"keepcool/app/ui/firstcall"
 	"keepcool/app/ui/library"
+	"keepcool/app/ui/moment"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/settings"
 	"keepcool/app/ui/settle"
@@ -40,6 +41,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		wrapup.Stories(open),
 		team.Stories(open),
 		debrief.Stories(open),
+		moment.Stories(open),
 		today.Stories(open),
 		library.Stories(open),
 		progress.Stories(open),

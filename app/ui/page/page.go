@@ -43,6 +43,9 @@ func (p *Page) TakeKey(ev *fyne.KeyEvent) bool { return p.scroll.TakeKey(ev) }
 // ToTop moves the view to the beginning.
 func (p *Page) ToTop() { p.scroll.ScrollToTop() }
 
+// Reveal scrolls just far enough to show o, which lies somewhere on the page.
+func (p *Page) Reveal(o fyne.CanvasObject) { p.scroll.Reveal(o) }
+
 // SetTitle changes the heading.
 func (p *Page) SetTitle(s string) { p.title.SetText(s) }
 

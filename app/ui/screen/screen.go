@@ -47,6 +47,7 @@ const (
 	Call       Place = "call"
 	WrapUp     Place = "wrap-up"
 	Debrief    Place = "debrief"
+	Moment     Place = "moment"
 	Progress   Place = "progress"
 	Team       Place = "team"
 	Settings   Place = "settings"

@@ -42,6 +42,8 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "today-move-promise", Build: shown(func(s *stage.Stage) { promised(s, -90*time.Minute) },
 			func(s *stage.Stage) { s.TapText(locale.Text("today.promise.move")) })},
 		{Name: "today-call-inside", Build: shown(func(s *stage.Stage) { s.PlayToInside() }, nothing)},
+		{Name: "today-moments", Build: shown(func(s *stage.Stage) { moments(s, 3) }, nothing)},
+		{Name: "today-moments-later", Build: shown(func(s *stage.Stage) { moments(s, 1) }, nothing)},
 		{Name: "today-busy", Build: shown(busy, nothing)},
 		{Name: "today-large-text", Build: func() fyne.CanvasObject {
 			s := open()
@@ -64,6 +66,16 @@ func promised(s *stage.Stage, after time.Duration) {
 		panic("today: the best call made no promise")
 	}
 	s.SetNow(promise.Hour.Add(after))
+}
+
+// moments plays a call badly, with the engine beside it, and turns the clock some
+// days on.
+func moments(s *stage.Stage, days int) {
+	p := s.Play("onions-brown", call.Normal, trainer.Practice)
+	p.Accompany()
+	s.PlayBadly(p)
+	p.Release()
+	s.SetNow(s.Now().AddDate(0, 0, days))
 }
 
 // busy is the day of somebody who has played a while.

@@ -29,6 +29,7 @@ type Screen struct {
 	page  *page.Page
 	today trainer.Today
 	known bool
+	day   trainer.Day // on which it was read
 	first fyne.Focusable
 	stop  func()
 }
@@ -70,8 +71,9 @@ func (s *Screen) wait() {
 	s.Hidden()
 	s.stop = s.host.After(tick, func() {
 		// What is open, late or missed follows from the clock alone; a promise
-		// that has lapsed has to be read anew.
-		if slices.ContainsFunc(s.today.Promises, func(p trainer.Promise) bool { return s.host.Now().After(p.Lapses) }) {
+		// that has lapsed has to be read anew, and so has another day.
+		lapsed := slices.ContainsFunc(s.today.Promises, func(p trainer.Promise) bool { return s.host.Now().After(p.Lapses) })
+		if lapsed || s.known && s.day != trainer.DayOf(s.host.Now()) {
 			s.read()
 		} else if s.changed() {
 			s.draw()
@@ -100,7 +102,7 @@ func (s *Screen) read() {
 			s.host.Fail(err)
 			return
 		}
-		s.today, s.known = t, true
+		s.today, s.known, s.day = t, true, trainer.DayOf(s.host.Now())
 		s.draw()
 	})
 }
@@ -112,7 +114,7 @@ func (s *Screen) draw() {
 	s.page.SetTitle(greeting(now, s.host.Who().Name))
 	s.page.SetUnder(locale.Text("today.date", map[string]any{"Weekday": locale.Weekday(now.Weekday()), "Date": locale.Date(now)}))
 	main := widget.VStack(theme.GapXL)
-	for _, group := range []fyne.CanvasObject{s.firstCall(), s.unfinished(), s.promises(), s.next()} {
+	for _, group := range []fyne.CanvasObject{s.firstCall(), s.unfinished(), s.promises(), s.moments(), s.next(), s.nextMoment()} {
 		if group != nil {
 			main.Add(group)
 		}

@@ -237,3 +237,34 @@ func TestAFailedFirstCallCanBeRescued(t *testing.T) {
 		t.Errorf("the window says %s", s.Words())
 	}
 }
+
+// What comes back of one's own calls is offered when it is due, before that it is
+// told in a line, and over midnight the one turns into the other.
+func TestMomentsAreOfferedWhenTheyAreDue(t *testing.T) {
+	s := open(t)
+	s.Show(today.New(s))
+	if s.Shows("from your own calls") {
+		t.Errorf("before any call the window says %q", s.Words())
+	}
+	p := s.Play("onions-brown", call.Normal, trainer.Practice)
+	p.Accompany()
+	s.PlayBadly(p)
+	s.Show(today.New(s))
+	if !s.Shows("The next moment from your own calls comes on Thursday 26 November.") || s.Shows("Five minutes") {
+		t.Errorf("on the day of the call the window says %q", s.Words())
+	}
+	s.SetNow(s.Now().Add(2 * 24 * time.Hour))
+	s.Show(today.New(s))
+	if !s.Shows("The next moment from your own calls comes tomorrow.") {
+		t.Errorf("two days later the window says %q", s.Words())
+	}
+	s.SetNow(s.Now().Add(24 * time.Hour))
+	s.Advance(time.Minute)
+	if !s.Shows("Five minutes: 3 moments from your own calls") || s.Shows("The next moment") {
+		t.Fatalf("three days later the window says %q", s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if r := s.LastOpened(); r.Place != screen.Moment {
+		t.Errorf("Enter opened %+v", r)
+	}
+}
