@@ -154,6 +154,35 @@ func TestCostlyRepliesAreKept(t *testing.T) {
 	}
 }
 
+// TestTheSecondCallGivesMoments: they are of the day of that call.
+func TestTheSecondCallGivesMoments(t *testing.T) {
+	w := newWorld(t)
+	p := w.begin(trainer.Practice)
+	p.Accompany()
+	w.playFirst(p)
+	if all := w.waiting(); len(all) != 0 {
+		t.Fatalf("the best call gives %+v", all)
+	}
+	promise, ok := p.Promise()
+	if !ok {
+		t.Fatal("nothing was promised")
+	}
+	w.clock.Set(promise.Hour)
+	first := p.Moves()
+	w.must(p.FollowUp())
+	w.playCostly(p)
+	all := w.waiting()
+	if len(all) == 0 || len(all) > 3 {
+		t.Fatalf("%d moments are kept", len(all))
+	}
+	for _, m := range all {
+		if m.Move <= first || m.Day != trainer.DayOf(promise.Hour) {
+			t.Errorf("%+v", m)
+		}
+		w.judgedAsTheEngineDoes(w.ask(m))
+	}
+}
+
 // TestWhenWasNotWhat: a reply that was good but for when it was said gives no
 // moment.
 func TestWhenWasNotWhat(t *testing.T) {
