@@ -43,7 +43,7 @@ func (s *Screen) show(p phase) {
 		s.page.Reveal(s.news)
 	}
 	if s.first != nil && !widget.SheetOpen(c) {
-		c.Focus(s.first)
+		widget.Focus(s.first)
 	}
 }
 
