@@ -6,6 +6,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/ui/theme"
@@ -60,4 +62,21 @@ func (p *Page) Set(objects ...fyne.CanvasObject) {
 	p.body.Objects = objects
 	p.body.Refresh()
 	p.scroll.Refresh()
+}
+
+// Renew does what Set does and leaves the focus, where the page had it, in its
+// place; it goes to first when there are more or fewer controls than before.
+func (p *Page) Renew(c fyne.Canvas, first fyne.Focusable, objects ...fyne.CanvasObject) {
+	before := widget.Focusables(p.body)
+	at := slices.Index(before, c.Focused())
+	p.Set(objects...)
+	after := widget.Focusables(p.body)
+	switch {
+	case at >= 0 && len(after) == len(before):
+		widget.Focus(after[at])
+	case at >= 0 && first != nil:
+		widget.Focus(first)
+	case at >= 0:
+		c.Unfocus()
+	}
 }

@@ -108,7 +108,8 @@ func (s *Screen) read() {
 }
 
 func (s *Screen) draw() {
-	had := s.focused()
+	c := s.host.Canvas()
+	free := c.Focused() == nil && !widget.SheetOpen(c)
 	s.first = nil
 	now := s.host.Now()
 	s.page.SetTitle(greeting(now, s.host.Who().Name))
@@ -123,17 +124,10 @@ func (s *Screen) draw() {
 	if recent := s.recent(); recent != nil {
 		side.Add(recent)
 	}
-	s.page.Set(page.Sides(460, 340, main, side))
-	if had && s.first != nil {
+	s.page.Renew(c, s.first, page.Sides(460, 340, main, side))
+	if free && s.first != nil {
 		widget.Focus(s.first)
 	}
-}
-
-// focused reports whether the keyboard is free for this screen to take: nothing
-// has it, or the thing that had it goes with the redrawing.
-func (s *Screen) focused() bool {
-	c := s.host.Canvas()
-	return c != nil && !widget.SheetOpen(c) && (c.Focused() == nil || c.Focused() == s.first)
 }
 
 // offer makes a control the one that first has the keyboard, unless a more

@@ -17,6 +17,7 @@ import (
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
 	"keepcool/app/ui/today"
+	"keepcool/app/ui/widget"
 )
 
 func open(t *testing.T) *stage.Stage {
@@ -266,5 +267,35 @@ func TestMomentsAreOfferedWhenTheyAreDue(t *testing.T) {
 	s.Press(fyne.KeyReturn)
 	if r := s.LastOpened(); r.Place != screen.Moment {
 		t.Errorf("Enter opened %+v", r)
+	}
+}
+
+// Whoever works by keys stays where they are when the page is drawn anew, and
+// is led on when what they pressed goes away.
+func TestTheFocusOutlivesADrawing(t *testing.T) {
+	s := open(t)
+	at := func() string {
+		b, ok := s.Canvas().Focused().(*widget.Button)
+		if !ok {
+			t.Fatalf("the focus is on %v", s.Canvas().Focused())
+		}
+		return b.Text()
+	}
+	s.Show(today.New(s))
+	s.Press(fyne.KeyTab)
+	if at() != "Skip" {
+		t.Fatalf("Tab led to %q", at())
+	}
+	s.Press(fyne.KeyReturn)
+	if at() != "Choose" {
+		t.Errorf("after Skip the focus is on %q", at())
+	}
+	s.PlayOut(s.Play("soup-without-lids", call.Normal, trainer.Practice))
+	s.Show(today.New(s))
+	s.ShiftTab()
+	was, button := at(), s.Canvas().Focused()
+	s.Advance(2 * time.Minute)
+	if was == "Choose" || at() != was || s.Canvas().Focused() == button {
+		t.Errorf("the focus was on %q and is on %q", was, at())
 	}
 }

@@ -173,3 +173,19 @@ func within(o fyne.CanvasObject) []fyne.CanvasObject {
 	}
 	return nil
 }
+
+// Focusables are the controls in o that can have the focus, in their order; those inside a control
+// that is none of our own are not known.
+func Focusables(o fyne.CanvasObject) []fyne.Focusable {
+	if !o.Visible() {
+		return nil
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		return []fyne.Focusable{f}
+	}
+	var all []fyne.Focusable
+	for _, inner := range within(o) {
+		all = append(all, Focusables(inner)...)
+	}
+	return all
+}
