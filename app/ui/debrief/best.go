@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -20,9 +21,9 @@ func (s *Screen) bestCall() fyne.CanvasObject {
 func (s *Screen) bestCard() fyne.CanvasObject {
 	r := s.r
 	switch {
-	case r.failed:
+	case r.Failed:
 		return widget.NewCard(locale.Text("debrief.best"), widget.Body(locale.Text("debrief.call.failed")).Tint(theme.Muted))
-	case r.analysis == nil:
+	case r.Analysis == nil:
 		return widget.NewCard(locale.Text("debrief.best"), widget.Body(locale.Text("debrief.best.wait")).Tint(theme.Muted))
 	}
 	label := locale.Text("debrief.best.show")
@@ -44,7 +45,7 @@ func (s *Screen) bestCard() fyne.CanvasObject {
 // toggleBest shows the best call, or puts it away. The focus stays on the
 // button, which is a new one.
 func (s *Screen) toggleBest() {
-	if s.r.analysis == nil {
+	if s.r.Analysis == nil {
 		return
 	}
 	if s.left > 0 {
@@ -76,14 +77,14 @@ func (s *Screen) revealBest() {
 // then the rest.
 func (s *Screen) addBest(column *fyne.Container) {
 	r, fork := s.r, s.r.fork()
-	line := r.analysis.BestLine
+	line := r.Analysis.BestLine
 	same := fork - r.Given()
 	if fork == len(line) && r.Given() > 0 {
 		column.Add(widget.Strong(locale.Text("rescue.debrief.all")))
 	} else if fork == len(line) {
-		column.Add(widget.Strong(r.pick(locale.Text("debrief.best.all"), locale.Text("debrief.best.all.other"))))
+		column.Add(widget.Strong(r.Pick(locale.Text("debrief.best.all"), locale.Text("debrief.best.all.other"))))
 	} else if same > 0 {
-		column.Add(widget.Body(r.pick(locale.Count("debrief.best.same", same), locale.Count("debrief.best.same.other", same))))
+		column.Add(widget.Body(r.Pick(locale.Count("debrief.best.same", same), locale.Count("debrief.best.same.other", same))))
 	}
 	for i, m := range line {
 		if r.given(i) {
@@ -99,12 +100,13 @@ func (s *Screen) addBest(column *fyne.Container) {
 
 // bestMove is one move of the best call with its number.
 func (s *Screen) bestMove(i int, m call.Move, same bool) fyne.CanvasObject {
-	words := newQuote(quoted(s.r.Case, m), nil)
-	if same || !spoken(s.r.Case, m) {
-		words.muted = true
-		words.style.Italic = !spoken(s.r.Case, m)
+	words := telling.NewQuote(telling.Quoted(s.r.Case, m), nil)
+	if !telling.Spoken(s.r.Case, m) {
+		words.Done()
+	} else if same {
+		words.Faded()
 	}
-	return hanging(40, widget.Caption(strconv.Itoa(i+1)), words)
+	return telling.Hanging(40, widget.Caption(strconv.Itoa(i+1)), words)
 }
 
 // forkCard sets the trainee's reply beside the best one where the ways part.
@@ -112,17 +114,17 @@ func (s *Screen) forkCard(i int) fyne.CanvasObject {
 	r := s.r
 	mine := locale.Text("debrief.best.ended")
 	if i < len(r.Moves) {
-		mine = r.madeWords(r.Moves[i])
+		mine = r.MadeWords(r.Moves[i])
 	}
-	best := r.analysis.BestLine[i]
-	bestWords := quoted(r.Case, best)
+	best := r.Analysis.BestLine[i]
+	bestWords := telling.Quoted(r.Case, best)
 	if i < len(r.Moves) && r.Moves[i].Kind == best.Kind && r.Moves[i].Reply == best.Reply {
-		bestWords = r.betterWords(r.Moves[i], best)
+		bestWords = r.BetterWords(r.Moves[i], best)
 	}
 	column := widget.VStack(theme.GapM,
 		widget.HStack(theme.GapS, widget.NewIcon(widget.IconArrow, theme.CalmText, theme.TextBody), widget.Grow(widget.Strong(locale.Text("debrief.best.fork")))),
 		widget.Columns(theme.GapXL, 300,
-			widget.VStack(theme.GapXS, widget.Caption(r.pick(locale.Text("debrief.best.yours"), locale.Text("debrief.best.yours.other"))), widget.Body(mine)),
+			widget.VStack(theme.GapXS, widget.Caption(r.Pick(locale.Text("debrief.best.yours"), locale.Text("debrief.best.yours.other"))), widget.Body(mine)),
 			widget.VStack(theme.GapXS, widget.Caption(locale.Text("debrief.best.theirs")).Tint(theme.CalmText), widget.Body(bestWords))))
 	return widget.NewCard("", column).Tinted(theme.CalmTint)
 }

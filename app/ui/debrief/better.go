@@ -5,6 +5,7 @@ import (
 
 	"keepcool/app/solve"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -13,32 +14,18 @@ import (
 // first sight of another version.
 func (s *Screen) better(i int, j solve.Judgement) []fyne.CanvasObject {
 	if s.left > 0 {
-		return []fyne.CanvasObject{flush(widget.NewQuiet(locale.Text("debrief.better.show"), func() { s.askBetter(func() {}) }))}
+		return []fyne.CanvasObject{telling.Flush(widget.NewQuiet(locale.Text("debrief.better.show"), func() { s.askBetter(func() {}) }))}
 	}
 	return []fyne.CanvasObject{
 		widget.Caption(locale.Text("debrief.work.better")).Tint(theme.CalmText),
-		widget.Body(s.r.betterWords(s.r.Moves[i], j.Better)),
+		widget.Body(s.r.BetterWords(s.r.Moves[i], j.Better)),
 	}
 }
 
-// askBetter warns of what looking at the better replies uses up, and opens them
-// all when they are wanted all the same.
+// askBetter opens the better replies where they are wanted in spite of what
+// looking uses up.
 func (s *Screen) askBetter(then func()) {
-	widget.Ask{
-		Title: locale.Text("debrief.better.ask"), Body: locale.Count("debrief.better.warning", s.left),
-		Yes: locale.Text("debrief.better.yes"), No: locale.Text("debrief.better.no"),
-		Danger: true, OnYes: func() { s.openBetter(then) },
-	}.Show(s.host.Canvas())
-}
-
-func (s *Screen) openBetter(then func()) {
-	s.host.Go(func() error {
-		return s.host.Desk().SeeBetter(s.whose, s.r.Attempt.Scenario)
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
+	telling.AskBetter(s.host, s.whose, s.r.Attempt.Scenario, s.left, func() {
 		s.left = 0
 		s.fillIn()
 		then()

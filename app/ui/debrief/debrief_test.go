@@ -14,6 +14,7 @@ import (
 	"keepcool/app/score"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/stage"
+	"keepcool/app/ui/telling"
 )
 
 // shown opens the debrief of a rehearsed attempt for the one at the desk.
@@ -64,9 +65,9 @@ func TestFiguresAreThoseOfTheScorecard(t *testing.T) {
 			}
 			words := r.set.Words()
 			for _, k := range rubric.Keys {
-				figure := keyName(k) + " " + strconv.Itoa(score.Shown(want.Keys[k].Score)) + " "
+				figure := telling.KeyName(k) + " " + strconv.Itoa(score.Shown(want.Keys[k].Score)) + " "
 				if !want.Keys[k].Final {
-					figure = keyName(k) + " – open until"
+					figure = telling.KeyName(k) + " – open until"
 				}
 				if !strings.Contains(words, figure) {
 					t.Errorf("%q is not shown: %s", figure, words[:400])
@@ -81,8 +82,8 @@ func TestFiguresAreThoseOfTheScorecard(t *testing.T) {
 			}
 			points := 0
 			for _, it := range want.Items {
-				if !strings.Contains(words, sc.r.itemWords(it)) {
-					t.Errorf("%s is not told", sc.r.itemWords(it))
+				if !strings.Contains(words, sc.r.ItemWords(it)) {
+					t.Errorf("%s is not told", sc.r.ItemWords(it))
 				}
 				points += it.Points
 			}
@@ -158,8 +159,8 @@ func TestEvidenceIsExactlyTheWordsSaid(t *testing.T) {
 // tinted are the stretches with a tint within o.
 func tinted(o fyne.CanvasObject) (all []string) {
 	switch o := o.(type) {
-	case *quote:
-		return o.evidence()
+	case *telling.Quote:
+		return o.Evidence()
 	case *fyne.Container:
 		for _, c := range o.Objects {
 			all = append(all, tinted(c)...)
@@ -281,7 +282,7 @@ func TestRuleWordsAreThoseOfTheRule(t *testing.T) {
 
 func TestEveryBehaviourHasAName(t *testing.T) {
 	for _, b := range open(t).Desk().Shelf.Rubric.Behaviours {
-		if behaviourName(b.ID, "") == b.ID {
+		if telling.BehaviourName(b.ID, "") == b.ID {
 			t.Errorf("%s has no short name", b.ID)
 		}
 	}

@@ -73,7 +73,7 @@ func (s *Screen) log(title string, l trainer.Log) fyne.CanvasObject {
 	}
 	add(locale.Text("debrief.facts.who"), l.Who)
 	if !l.When.IsZero() {
-		add(locale.Text("debrief.facts.when"), locale.When(l.When.In(s.r.now.Location()), s.r.now))
+		add(locale.Text("debrief.facts.when"), locale.When(l.When.In(s.r.Now.Location()), s.r.Now))
 	}
 	add(locale.Text("debrief.facts.concerns"), l.Concerns)
 	if key := locale.Key("debrief.value.", l.Mattered); locale.Has(key) {

@@ -8,6 +8,7 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/ui/chart"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -19,10 +20,10 @@ func (s *Screen) callerCard() fyne.CanvasObject {
 	if len(r.Logs) > 0 {
 		own = r.Logs[0].Happy
 	}
-	trainee := map[string]any{"Trainee": r.trainee}
+	trainee := map[string]any{"Trainee": r.Trainee}
 	column := widget.VStack(theme.GapL,
-		opinion(locale.Text("debrief.caller.theirs", map[string]any{"Caller": r.caller()}), r.Card.Caller),
-		opinion(r.pick(locale.Text("debrief.caller.yours"), locale.Text("debrief.caller.yours.other", trainee)), own))
+		opinion(locale.Text("debrief.caller.theirs", map[string]any{"Caller": r.Caller()}), r.Card.Caller),
+		opinion(r.Pick(locale.Text("debrief.caller.yours"), locale.Text("debrief.caller.yours.other", trainee)), own))
 	if own > 0 {
 		column.Add(widget.Body(s.compared(own)).Tint(theme.Muted))
 	}
@@ -33,7 +34,7 @@ func opinion(who string, n int) fyne.CanvasObject {
 	if n < 1 || n > 5 {
 		return widget.VStack(theme.GapXS, widget.Caption(who), widget.Body(locale.Text("debrief.caller.no-answer")).Tint(theme.Muted))
 	}
-	words := widget.Strong(upper(locale.Text(locale.Key("debrief.caller.word.", strconv.Itoa(n)))))
+	words := widget.Strong(telling.Upper(locale.Text(locale.Key("debrief.caller.word.", strconv.Itoa(n)))))
 	of := widget.Caption(locale.Text("debrief.caller.of", map[string]any{"N": n}))
 	return widget.VStack(theme.GapXS, widget.Caption(who), widget.HStack(theme.GapM, chart.NewPips(n, 5), words, of, widget.Spacer()))
 }
@@ -43,15 +44,15 @@ func (s *Screen) compared(own int) string {
 	r := s.r
 	switch d := r.Card.Caller - own; {
 	case d >= -1 && d <= 1 && r.Card.Caller <= 2:
-		return r.pick(locale.Text("debrief.caller.low"), locale.Text("debrief.caller.near.other"))
+		return r.Pick(locale.Text("debrief.caller.low"), locale.Text("debrief.caller.near.other"))
 	case d == 0:
-		return r.pick(locale.Text("debrief.caller.same"), locale.Text("debrief.caller.same.other"))
+		return r.Pick(locale.Text("debrief.caller.same"), locale.Text("debrief.caller.same.other"))
 	case d == 1 || d == -1:
-		return r.pick(locale.Text("debrief.caller.near"), locale.Text("debrief.caller.near.other"))
+		return r.Pick(locale.Text("debrief.caller.near"), locale.Text("debrief.caller.near.other"))
 	case d > 0:
-		return r.pick(locale.Text("debrief.caller.higher"), locale.Text("debrief.caller.higher.other"))
+		return r.Pick(locale.Text("debrief.caller.higher"), locale.Text("debrief.caller.higher.other"))
 	}
-	return r.pick(locale.Text("debrief.caller.lower"), locale.Text("debrief.caller.lower.other"))
+	return r.Pick(locale.Text("debrief.caller.lower"), locale.Text("debrief.caller.lower.other"))
 }
 
 // moodCard is the curve of the caller's heat with its words.
@@ -62,16 +63,16 @@ func (s *Screen) moodCard() fyne.CanvasObject {
 	for _, line := range r.heatWords() {
 		column.Add(widget.Body(line).Tint(theme.Muted))
 	}
-	return widget.NewCard(locale.Text("debrief.mood", map[string]any{"Caller": r.caller()}), column)
+	return widget.NewCard(locale.Text("debrief.mood", map[string]any{"Caller": r.Caller()}), column)
 }
 
 // heat is the caller's heat at the start and after each move. A second call
 // begins afresh; a colleague inside the house is another person.
 func (r *reading) heat() []chart.Point {
-	points := []chart.Point{{Value: int(r.at(0).Heat), Fresh: true}}
+	points := []chart.Point{{Value: int(r.At(0).Heat), Fresh: true}}
 	for i, m := range r.Moves {
-		after := r.after(i)
-		if m.Kind == call.RingInside || r.Case.InHouse(r.at(i)) {
+		after := r.After(i)
+		if m.Kind == call.RingInside || r.Case.InHouse(r.At(i)) {
 			continue
 		}
 		if after.Stage == call.Lapsed {
@@ -80,14 +81,6 @@ func (r *reading) heat() []chart.Point {
 		points = append(points, chart.Point{Value: int(after.Heat), Fresh: m.Kind == call.FollowUp})
 	}
 	return points
-}
-
-// at is the state before move i.
-func (r *reading) at(i int) call.State {
-	if i < len(r.States) {
-		return r.States[i]
-	}
-	return r.End
 }
 
 func (r *reading) heatWord() string {
@@ -113,7 +106,7 @@ func (r *reading) heatWords() []string {
 		most = max(most, p.Value)
 	}
 	lines := []string{locale.Text("debrief.mood.words", map[string]any{
-		"Heat": upper(r.heatWord()), "Start": first[0].Value, "Most": most, "End": first[len(first)-1].Value,
+		"Heat": telling.Upper(r.heatWord()), "Start": first[0].Value, "Most": most, "End": first[len(first)-1].Value,
 	})}
 	if second != nil {
 		lines[0] += " " + locale.Text("debrief.mood.second", map[string]any{"Start": second[0].Value, "End": second[len(second)-1].Value})
@@ -130,7 +123,7 @@ func (r *reading) heatTurn(first []chart.Point) string {
 	fell, rose := 0, 0
 	var down, up int
 	for i := 1; i < len(first); i++ {
-		if r.given(i-1) || !spoken(r.Case, r.Moves[i-1]) {
+		if r.given(i-1) || !telling.Spoken(r.Case, r.Moves[i-1]) {
 			continue
 		}
 		d := first[i].Value - first[i-1].Value
@@ -143,9 +136,9 @@ func (r *reading) heatTurn(first []chart.Point) string {
 	}
 	switch {
 	case fell < 0:
-		return locale.Text("debrief.mood.fell", map[string]any{"Words": moveWords(r.Case, r.Moves[down])})
+		return locale.Text("debrief.mood.fell", map[string]any{"Words": telling.MoveWords(r.Case, r.Moves[down])})
 	case rose > 0:
-		return locale.Text("debrief.mood.rose", map[string]any{"Words": moveWords(r.Case, r.Moves[up])})
+		return locale.Text("debrief.mood.rose", map[string]any{"Words": telling.MoveWords(r.Case, r.Moves[up])})
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"keepcool/app/script"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -48,7 +49,7 @@ func (s *Screen) heard() fyne.CanvasObject {
 	if len(r.Notes) == 0 {
 		lines = append([]fyne.CanvasObject{widget.Caption(locale.Text("debrief.facts.notes.none"))}, lines...)
 	}
-	return factCard(r.pick(locale.Text("debrief.facts.notes"), locale.Text("debrief.facts.notes.other")), widget.VStack(theme.GapL, lines...))
+	return factCard(r.Pick(locale.Text("debrief.facts.notes"), locale.Text("debrief.facts.notes.other")), widget.VStack(theme.GapL, lines...))
 }
 
 func heardGroup(icon fyne.Resource, title string, rows []fyne.CanvasObject) fyne.CanvasObject {
@@ -61,14 +62,14 @@ func heardGroup(icon fyne.Resource, title string, rows []fyne.CanvasObject) fyne
 func factRow(h call.Heard) fyne.CanvasObject {
 	words := fyne.CanvasObject(widget.Body(h.Fact.Words))
 	if h.Catch == call.Half {
-		as := locale.Text("debrief.heard.as", map[string]any{"Label": lower(locale.Text(locale.Key("mark.", string(h.As))))})
+		as := locale.Text("debrief.heard.as", map[string]any{"Label": telling.Lower(locale.Text(locale.Key("mark.", string(h.As))))})
 		words = widget.VStack("", words, widget.Caption(as))
 	}
 	return labelled(h.Fact.Kind, words)
 }
 
 func labelled(k script.FactKind, words fyne.CanvasObject) fyne.CanvasObject {
-	return hanging(84, widget.NewTag(locale.Text(locale.Key("mark.", string(k))), labelTones[k]), words)
+	return telling.Hanging(84, widget.NewTag(locale.Text(locale.Key("mark.", string(k))), labelTones[k]), words)
 }
 
 // beside are the notes that lie on nothing of note.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -33,7 +34,7 @@ func (s *Screen) workedCard() fyne.CanvasObject {
 		column.Add(s.workedMoment(m))
 	}
 	if len(column.Objects) == 0 {
-		column.Add(widget.Body(s.r.pick(locale.Text("debrief.worked.none"), locale.Text("debrief.worked.none.other"))))
+		column.Add(widget.Body(s.r.Pick(locale.Text("debrief.worked.none"), locale.Text("debrief.worked.none.other"))))
 	}
 	return widget.NewCard(locale.Text("debrief.worked"), widget.VStack(theme.GapM, column))
 }
@@ -42,11 +43,11 @@ func (s *Screen) workedCard() fyne.CanvasObject {
 func (s *Screen) workedMoment(m moment) fyne.CanvasObject {
 	r := s.r
 	column := widget.VStack(theme.GapS,
-		widget.HStack(theme.GapS, widget.NewIcon(widget.IconCheck, theme.GoodText, theme.TextBody), widget.Grow(widget.Strong(r.itemWords(m.item)))),
-		s.ownWords(m.move, func(i int) bool { return i == m.item.Shown }),
+		widget.HStack(theme.GapS, widget.NewIcon(widget.IconCheck, theme.GoodText, theme.TextBody), widget.Grow(widget.Strong(r.ItemWords(m.item)))),
+		s.r.OwnWords(m.move, func(i int) bool { return i == m.item.Shown }),
 	)
-	if answer := r.answer(m.move); answer != "" {
-		column.Add(widget.Caption(locale.Text("debrief.worked.answer", map[string]any{"Caller": r.caller()})))
+	if answer := r.Answer(m.move); answer != "" {
+		column.Add(widget.Caption(locale.Text("debrief.worked.answer", map[string]any{"Caller": r.Caller()})))
 		column.Add(widget.Body("“" + answer + "”"))
 	}
 	column.Add(s.showButton(m.move))
@@ -63,7 +64,7 @@ func (s *Screen) workCard() fyne.CanvasObject {
 	}
 	if len(column.Objects) == 0 {
 		words := locale.Text("debrief.work.none")
-		if s.r.analysis == nil {
+		if s.r.Analysis == nil {
 			words = locale.Text("debrief.work.none.fault")
 		}
 		column.Add(widget.Body(words))
@@ -76,14 +77,14 @@ func (s *Screen) workMoment(m moment) fyne.CanvasObject {
 	r := s.r
 	column := widget.VStack(theme.GapS)
 	if m.item.Behaviour >= 0 {
-		head := widget.HStack(theme.GapS, widget.Grow(widget.Strong(r.itemWords(m.item))))
+		head := widget.HStack(theme.GapS, widget.Grow(widget.Strong(r.ItemWords(m.item))))
 		if m.item.Critical {
 			head.Add(widget.NewTag(locale.Text("debrief.item.critical"), widget.BadTone))
 		}
 		column.Add(head)
 	}
-	column.Add(widget.Body(r.temptedBy(r.Moves[m.move])))
-	column.Add(s.ownWords(m.move, func(i int) bool { return i == m.item.Shown }))
+	column.Add(widget.Body(r.TemptedBy(r.Moves[m.move])))
+	column.Add(s.r.OwnWords(m.move, func(i int) bool { return i == m.item.Shown }))
 	column.Add(s.betterWay(m.move))
 	column.Add(widget.HStack(theme.GapM, s.showButton(m.move), s.tryButton(m.move)))
 	return column
@@ -91,33 +92,18 @@ func (s *Screen) workMoment(m moment) fyne.CanvasObject {
 
 // betterWay is the better reply to a move, or why there is none.
 func (s *Screen) betterWay(i int) fyne.CanvasObject {
-	j, known := s.r.judgement(i)
+	j, known := s.r.Judgement(i)
 	switch {
-	case !known && s.r.failed:
+	case !known && s.r.Failed:
 		return widget.Caption(locale.Text("debrief.call.failed"))
 	case !known:
 		return widget.Caption(locale.Text("debrief.work.wait"))
 	case !j.HasBetter:
 		return widget.Caption(locale.Text("debrief.work.best"))
 	}
-	return well(s.better(i, j)...)
-}
-
-// well is a quiet box within a card.
-func well(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return widget.NewCard("", widget.VStack(theme.GapXS, objects...)).Tinted(theme.Sunken)
-}
-
-// ownWords is what the trainee said or did in a move, with the evidence that
-// which picks.
-func (s *Screen) ownWords(i int, which func(shown int) bool) fyne.CanvasObject {
-	m := s.r.Moves[i]
-	if !spoken(s.r.Case, m) {
-		return newQuote(s.r.madeWords(m), nil).done()
-	}
-	return newQuote("“"+moveWords(s.r.Case, m)+"”", s.r.evidence(i, which, len("“")))
+	return telling.Well(s.better(i, j)...)
 }
 
 func (s *Screen) showButton(i int) fyne.CanvasObject {
-	return flush(widget.NewQuiet(locale.Text("debrief.show"), func() { s.reveal(i) }))
+	return telling.Flush(widget.NewQuiet(locale.Text("debrief.show"), func() { s.reveal(i) }))
 }

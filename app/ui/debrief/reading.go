@@ -9,102 +9,12 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/score"
-	"keepcool/app/solve"
-	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 )
 
-// A reading is a review laid out for the screen: by move, with the moments that
-// are told first.
-type reading struct {
-	*trainer.Review
-	now     time.Time
-	trainee string // another person's name; "" when they read their own call
-
-	turns    []turn
-	analysis *trainer.Analysis // nil while it is worked out
-	failed   bool              // it could not be worked out
-}
-
-// A turn is one move with what was said in it and what it earned and cost.
-type turn struct {
-	move  int // -1 for what was said before the first
-	said  []trainer.Said
-	items []score.Item
-}
-
-func read(v *trainer.Review, trainee string, now time.Time) *reading {
-	r := &reading{Review: v, trainee: trainee, now: now, analysis: v.Analysis}
-	if v.Case == nil {
-		return r
-	}
-	r.turns = make([]turn, len(v.Moves)+1)
-	for i := range r.turns {
-		r.turns[i].move = i - 1
-	}
-	for _, s := range v.Said {
-		t := &r.turns[s.Move+1]
-		t.said = append(t.said, s)
-	}
-	for _, it := range v.Card.Items {
-		t := &r.turns[it.Move+1]
-		t.items = append(t.items, it)
-	}
-	return r
-}
-
-// pick is one of two wordings: for one's own call, or another person's.
-func (r *reading) pick(own, other string) string {
-	if r.trainee != "" {
-		return other
-	}
-	return own
-}
-
-// caller is the caller's name.
-func (r *reading) caller() string {
-	if r.Case == nil {
-		return ""
-	}
-	return r.Case.Scenario.Caller.Name
-}
-
-// colleague is the name of who is rung inside the house.
-func (r *reading) colleague() string { return r.Case.Who(r.Case.InsideCall()) }
-
-// you is the name of the one who was at the phone.
-func (r *reading) you() string {
-	if r.trainee != "" {
-		return r.trainee
-	}
-	return locale.Text("debrief.you")
-}
-
-// after is the state after move i.
-func (r *reading) after(i int) call.State {
-	if i+1 < len(r.States) {
-		return r.States[i+1]
-	}
-	return r.End
-}
-
-// answer is what the caller said upon move i, "" when nothing.
-func (r *reading) answer(i int) string {
-	for _, s := range r.turns[i+1].said {
-		if s.Voice == trainer.TheCaller {
-			return s.Text
-		}
-	}
-	return ""
-}
-
-// judgement is what the engine says of move i, if it has spoken.
-func (r *reading) judgement(i int) (solve.Judgement, bool) {
-	if r.analysis == nil || i < 0 || i >= len(r.analysis.Moves) {
-		return solve.Judgement{}, false
-	}
-	return r.analysis.Moves[i], true
-}
+// A reading is a call as it is told, with the moments that are told first.
+type reading struct{ *telling.Reading }
 
 // A moment is a move that is told of before all others.
 type moment struct {
@@ -117,11 +27,11 @@ type moment struct {
 // far the heat fell, and whether the caller opened up.
 func (r *reading) worked() []moment {
 	var all []moment
-	for _, t := range r.turns {
-		m := moment{move: t.move, item: score.Item{Behaviour: -1}}
+	for _, t := range r.Turns {
+		m := moment{move: t.Move, item: score.Item{Behaviour: -1}}
 		bad := false
-		for _, it := range t.items {
-			bad = bad || it.Points < 0 || it.Critical || r.given(t.move)
+		for _, it := range t.Items {
+			bad = bad || it.Points < 0 || it.Critical || r.given(t.Move)
 			if it.Reason != score.ForBehaviour || it.Points <= 0 {
 				continue
 			}
@@ -133,7 +43,7 @@ func (r *reading) worked() []moment {
 		if m.item.Behaviour < 0 || bad {
 			continue
 		}
-		m.rank += r.opened(t.move)
+		m.rank += r.opened(t.Move)
 		all = append(all, m)
 	}
 	slices.SortStableFunc(all, func(a, b moment) int { return cmp.Compare(b.rank, a.rank) })
@@ -144,7 +54,7 @@ func (r *reading) worked() []moment {
 // opened is how much a move eased the caller: degrees of heat, and twice as
 // much for a concern they then told of.
 func (r *reading) opened(i int) float64 {
-	before, after := r.States[i], r.after(i)
+	before, after := r.States[i], r.After(i)
 	if r.Moves[i].Kind != call.Reply {
 		return 0
 	}
@@ -161,9 +71,9 @@ func (r *reading) opened(i int) float64 {
 // they cost. While the engine is at work, the points they lost stand for it.
 func (r *reading) toWorkOn() []moment {
 	var all []moment
-	for _, t := range r.turns[min(1+r.Given(), len(r.turns)):] {
+	for _, t := range r.Turns[min(1+r.Given(), len(r.Turns)):] {
 		m := r.lost(t)
-		j, judged := r.judgement(t.move)
+		j, judged := r.Judgement(t.Move)
 		if judged {
 			m.rank = 0
 			if j.HasBetter || m.item.Critical {
@@ -185,9 +95,9 @@ func (r *reading) toWorkOn() []moment {
 const criticalRank = 1000
 
 // lost is a turn by the points it lost; its item is the worst of them.
-func (r *reading) lost(t turn) moment {
-	m := moment{move: t.move, item: score.Item{Behaviour: -1}}
-	for _, it := range t.items {
+func (r *reading) lost(t telling.Turn) moment {
+	m := moment{move: t.Move, item: score.Item{Behaviour: -1}}
+	for _, it := range t.Items {
 		if it.Points >= 0 && !it.Critical {
 			continue
 		}
@@ -208,12 +118,12 @@ func inOrder(m []moment) []moment {
 // fork is the first move at which the best call goes another way; the number
 // of its moves when it never does.
 func (r *reading) fork() int {
-	for i, m := range r.analysis.BestLine {
+	for i, m := range r.Analysis.BestLine {
 		if i >= len(r.Moves) || r.Moves[i] != m {
 			return i
 		}
 	}
-	return len(r.analysis.BestLine)
+	return len(r.Analysis.BestLine)
 }
 
 // pendingWords say until when the follow-up is open.
@@ -224,7 +134,7 @@ func (r *reading) pendingWords() string {
 		return locale.Text("debrief.pending")
 	case p.Begun || r.End.Stage == call.Talking && r.inSecond():
 		return locale.Text("debrief.pending.call")
-	case p.Due(r.now):
+	case p.Due(r.Now):
 		return locale.Text("debrief.pending.due", map[string]any{"When": r.when(p.Hour)})
 	}
 	return locale.Text("debrief.pending.until", map[string]any{"When": r.when(p.Hour)})
@@ -232,10 +142,10 @@ func (r *reading) pendingWords() string {
 
 // when is an hour within a sentence: today 11:00, Tuesday 24 November 11:00.
 func (r *reading) when(t time.Time) string {
-	words := locale.When(t, r.now)
+	words := locale.When(t, r.Now)
 	for _, day := range []string{locale.Text("day.today"), locale.Text("day.tomorrow"), locale.Text("day.yesterday")} {
 		if strings.HasPrefix(words, day) {
-			return lower(words)
+			return telling.Lower(words)
 		}
 	}
 	return words

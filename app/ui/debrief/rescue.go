@@ -35,13 +35,13 @@ func (s *Screen) showBrought() {
 }
 
 func (r *reading) broughtWords() string {
-	if r.failed {
+	if r.Failed {
 		return locale.Text("debrief.call.failed")
 	}
-	if r.analysis == nil {
+	if r.Analysis == nil {
 		return locale.Text("rescue.debrief.wait")
 	}
-	best, err := r.AtBest(*r.analysis)
+	best, err := r.AtBest(*r.Analysis)
 	if err != nil {
 		return locale.Text("debrief.call.failed")
 	}

@@ -23,7 +23,7 @@ func TestARescueTellsHowFarItWasBrought(t *testing.T) {
 	r := rescued(t)
 	r.times(1, best).times(1, costliest).whole(best)
 	sc := r.shown()
-	left, err := sc.r.AtBest(*sc.r.analysis)
+	left, err := sc.r.AtBest(*sc.r.Analysis)
 	must(err)
 	if want := fmt.Sprintf("At best %d was left when you took over.", score.Shown(left)); !r.set.Shows(want) {
 		t.Errorf("while the follow-up is open, %q is not told", want)
@@ -87,7 +87,7 @@ func TestTheBestCallOfARescueBeginsWhereItWasTakenOver(t *testing.T) {
 	if !r.set.Shows("One way to the best that was left when you took over.") || !r.set.Shows("You played the best that was left, move for move.") {
 		t.Error("the best call is not that from the taking over on")
 	}
-	if fork, all := sc.r.fork(), len(sc.r.analysis.BestLine); fork != all {
+	if fork, all := sc.r.fork(), len(sc.r.Analysis.BestLine); fork != all {
 		t.Errorf("the ways part at move %d of %d", fork, all)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"keepcool/app/call"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/page"
 	"keepcool/app/ui/theme"
@@ -35,7 +34,7 @@ func (s *Screen) transcript() fyne.CanvasObject {
 		screen: s, column: newColumn(theme.GapL), halt: func() {},
 		note: widget.Caption(locale.Text("debrief.call.wait")),
 	}
-	s.rows.note.Hidden = s.r.analysis != nil
+	s.rows.note.Hidden = s.r.Analysis != nil
 	head := widget.VStack(theme.GapXS,
 		widget.Heading(locale.Text("debrief.call")), widget.Caption(locale.Text("debrief.call.why")), s.rows.note)
 	s.rows.begin()
@@ -43,7 +42,7 @@ func (s *Screen) transcript() fyne.CanvasObject {
 }
 
 func (r *rows) begin() {
-	for i := range r.screen.r.turns {
+	for i := range r.screen.r.Turns {
 		r.queue = append(r.queue, i)
 	}
 	r.draw(rowsAtOnce)
@@ -103,10 +102,10 @@ func (r *rows) upTo(i int) {
 func (r *rows) judged() {
 	v := r.screen.r
 	r.note.SetText(locale.Text("debrief.call.failed"))
-	r.note.Hidden = !v.failed
+	r.note.Hidden = !v.Failed
 	var queue []int
-	for i := range v.turns {
-		if i >= len(r.column.Objects) || r.screen.hasCost(i-1) {
+	for i := range v.Turns {
+		if i >= len(r.column.Objects) || v.HasCost(i-1) {
 			queue = append(queue, i)
 		}
 	}
@@ -132,7 +131,7 @@ func (s *Screen) reveal(i int) {
 // step scrolls to the next move, or the one before.
 func (s *Screen) step(by int) {
 	at := s.page.Offset() + theme.Size(theme.GapM)
-	n := len(s.r.turns)
+	n := len(s.r.Turns)
 	if by > 0 {
 		for i := 0; i < n; i++ {
 			if s.rows.upTo(i); s.top(i) > at+2 {
@@ -148,29 +147,4 @@ func (s *Screen) step(by int) {
 			return
 		}
 	}
-}
-
-// hasCost reports whether the engine has something to say of move i.
-func (s *Screen) hasCost(i int) bool {
-	j, ok := s.r.judgement(i)
-	return ok && (j.HasBetter || j.Cost > 0)
-}
-
-// evidence is the stretches of a reply that show a behaviour, shifted to where
-// the reply begins in what is drawn.
-func (r *reading) evidence(i int, which func(shown int) bool, shift int) []span {
-	m := r.Moves[i]
-	if m.Kind != call.Reply {
-		return nil
-	}
-	var spans []span
-	shows := r.Case.Replies[m.Reply].Script.Shows
-	for _, it := range r.turns[i+1].items {
-		if it.Shown < 0 || it.Shown >= len(shows) || !which(it.Shown) || shows[it.Shown].Words == "" {
-			continue
-		}
-		sh := shows[it.Shown]
-		spans = append(spans, span{sh.Start + shift, sh.End + shift, it.Points < 0 || it.Critical})
-	}
-	return spans
 }

@@ -9,6 +9,7 @@ import (
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/page"
 	"keepcool/app/ui/screen"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -53,7 +54,7 @@ func New(h screen.Host, attempt int64, whose trainer.Profile) *Screen {
 	if whose.ID == 0 {
 		whose = h.Who()
 	}
-	s := &Screen{host: h, attempt: attempt, whose: whose, other: h.Who().Role == trainer.Manager}
+	s := &Screen{host: h, attempt: attempt, whose: whose, other: telling.Others(h)}
 	s.away = widget.NewButton(s.awayWords(), s.leave).WithIcon(widget.IconBack).WithKey("Esc")
 	s.again = widget.NewPrimary(locale.Text("debrief.again"), s.playAgain).WithIcon(widget.IconPlay)
 	s.again.Hide()
@@ -75,7 +76,7 @@ func (s *Screen) Shown() {
 	var own map[int]string
 	left := 0
 	s.host.Go(func() (err error) {
-		if v, whose, err = s.review(whose); err != nil {
+		if v, whose, err = telling.Open(s.host, s.attempt, whose); err != nil {
 			return err
 		}
 		if own, err = s.host.Desk().OwnWords(s.host.Who(), v); err == nil && !s.other {
@@ -92,50 +93,7 @@ func (s *Screen) Shown() {
 		s.whose = whose
 		s.own, s.left = own, left
 		s.show(v)
-		s.analyse(v)
-	})
-}
-
-// review opens the attempt with the working days of the one who played it, and
-// finds out who that was. To a trainee, another person's call is as if it were
-// not there.
-func (s *Screen) review(whose trainer.Profile) (*trainer.Review, trainer.Profile, error) {
-	d := s.host.Desk()
-	v, err := d.Review(whose, s.attempt)
-	if err != nil || v.Attempt.Profile == whose.ID {
-		return v, whose, err
-	}
-	if s.other {
-		people, err := d.People()
-		if err != nil {
-			return nil, whose, err
-		}
-		for _, p := range people {
-			if p.ID == v.Attempt.Profile {
-				v, err := d.Review(p, s.attempt)
-				return v, p, err
-			}
-		}
-	}
-	return nil, whose, &trainer.Error{Code: trainer.NotFound, Message: locale.Text("debrief.gone")}
-}
-
-// analyse fills in what the engine says, worked out in the background, where
-// it was not kept with the scorecard.
-func (s *Screen) analyse(v *trainer.Review) {
-	if v.Case == nil || v.Analysis != nil {
-		return
-	}
-	var a trainer.Analysis
-	s.host.Go(func() (err error) {
-		a, err = v.Analyse()
-		return err
-	}, func(err error) {
-		s.r.failed = err != nil
-		if err == nil {
-			s.r.analysis = &a
-		}
-		s.fillIn()
+		s.r.Analyse(s.host, s.fillIn)
 	})
 }
 
@@ -145,7 +103,7 @@ func (s *Screen) show(v *trainer.Review) {
 	if s.other {
 		name = s.whose.Name
 	}
-	s.r = read(v, name, s.host.Now())
+	s.r = &reading{telling.Read(v, name, s.host.Now())}
 	s.title.SetText(v.Attempt.Title)
 	s.under.SetText(s.underTitle())
 	_, onShelf := s.host.Desk().Shelf.Find(v.Attempt.Scenario)
@@ -168,7 +126,7 @@ func (s *Screen) show(v *trainer.Review) {
 // underTitle says whose call it was, when, and with whom.
 func (s *Screen) underTitle() string {
 	v := s.r
-	words := map[string]any{"When": locale.When(v.Attempt.Started.In(s.host.Now().Location()), s.host.Now()), "Caller": v.caller(), "Trainee": v.trainee}
+	words := map[string]any{"When": locale.When(v.Attempt.Started.In(s.host.Now().Location()), s.host.Now()), "Caller": v.Caller(), "Trainee": v.Trainee}
 	switch {
 	case v.Case == nil && s.other:
 		return locale.Text("debrief.under.older.other", words)

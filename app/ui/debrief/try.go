@@ -8,6 +8,7 @@ import (
 	"keepcool/app/score"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -25,7 +26,7 @@ type try struct {
 
 // tryButton begins a trial at move i.
 func (s *Screen) tryButton(i int) fyne.CanvasObject {
-	return flush(widget.NewQuiet(locale.Text("debrief.try"), func() { s.tryFrom(i) }).WithIcon(widget.IconPlay))
+	return telling.Flush(widget.NewQuiet(locale.Text("debrief.try"), func() { s.tryFrom(i) }).WithIcon(widget.IconPlay))
 }
 
 // tryFrom begins a trial at move i, in place of the one that was open.
@@ -124,7 +125,7 @@ func (s *Screen) trial() fyne.CanvasObject {
 	for i, m := range t.at.Open() {
 		reply := widget.NewReply(i+1, s.openWords(m), func() { s.give(i) })
 		if s.isMine(m) {
-			reply.SetHint(s.r.pick(locale.Text("debrief.try.mine"), locale.Text("debrief.try.mine.other")))
+			reply.SetHint(s.r.Pick(locale.Text("debrief.try.mine"), locale.Text("debrief.try.mine.other")))
 		}
 		if i == 0 {
 			t.first = reply
@@ -147,23 +148,23 @@ func (s *Screen) trial() fyne.CanvasObject {
 func (s *Screen) triedTurn(said trainer.Said) fyne.CanvasObject {
 	switch said.Voice {
 	case trainer.TheCaller:
-		return s.callerTurn(said)
+		return s.r.CallerTurn(said)
 	case trainer.TheTrainee:
-		words := newQuote(said.Text, nil)
-		if m := s.try.at.Made(); said.Move >= s.try.move && !spoken(s.r.Case, m[said.Move-s.try.move]) {
-			words = newQuote(upper(said.Text), nil).done()
+		words := telling.NewQuote(said.Text, nil)
+		if m := s.try.at.Made(); said.Move >= s.try.move && !telling.Spoken(s.r.Case, m[said.Move-s.try.move]) {
+			words = telling.NewQuote(telling.Upper(said.Text), nil).Done()
 		}
-		return widget.NewCard("", widget.VStack(theme.GapXS, widget.Caption(s.r.you()), words))
+		return widget.NewCard("", widget.VStack(theme.GapXS, widget.Caption(s.r.You()), words))
 	}
-	return s.stageLine(said)
+	return s.r.StageLine(said)
 }
 
 // openWords are a move's words on a reply; what is done stands in brackets.
 func (s *Screen) openWords(m call.Move) string {
-	if spoken(s.r.Case, m) {
-		return moveWords(s.r.Case, m)
+	if telling.Spoken(s.r.Case, m) {
+		return telling.MoveWords(s.r.Case, m)
 	}
-	return "[" + moveWords(s.r.Case, m) + "]"
+	return "[" + telling.MoveWords(s.r.Case, m) + "]"
 }
 
 // isMine reports whether a move is the one that was made in the call itself.
@@ -187,11 +188,11 @@ func (s *Screen) leads() fyne.CanvasObject {
 		words = locale.Text("debrief.try.over", values)
 	}
 	if s.r.Card.Keys[rubric.Follow].Final {
-		words += " " + s.r.pick(locale.Text("debrief.try.was", values), locale.Text("debrief.try.was.other", values))
+		words += " " + s.r.Pick(locale.Text("debrief.try.was", values), locale.Text("debrief.try.was.other", values))
 	}
 	keys := widget.Flow(theme.GapS)
 	for _, k := range rubric.Keys {
-		keys.Add(widget.NewTag(locale.Text("debrief.try.key", map[string]any{"Key": keyName(k), "N": score.Shown(t.outlook.Card.Keys[k].Score)}), widget.Plain))
+		keys.Add(widget.NewTag(locale.Text("debrief.try.key", map[string]any{"Key": telling.KeyName(k), "N": score.Shown(t.outlook.Card.Keys[k].Score)}), widget.Plain))
 	}
 	return widget.VStack(theme.GapS, widget.Strong(words), keys)
 }

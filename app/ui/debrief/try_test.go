@@ -12,6 +12,7 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/screen"
+	"keepcool/app/ui/telling"
 )
 
 // kept is everything the store holds of the attempt.
@@ -76,10 +77,10 @@ func TestTryFromHereByTaps(t *testing.T) {
 	firstEver(r)
 	sc := r.shown()
 	r.set.TapText("Try from here") // the last one on the page as it is
-	if sc.try == nil || !slices.ContainsFunc(sc.r.turns, func(own turn) bool { return own.move == sc.try.move }) {
+	if sc.try == nil || !slices.ContainsFunc(sc.r.Turns, func(own telling.Turn) bool { return own.Move == sc.try.move }) {
 		t.Fatalf("%+v is tried, which is no move of the call", sc.try)
 	}
-	words := moveWords(sc.r.Case, sc.try.at.Open()[0])
+	words := telling.MoveWords(sc.r.Case, sc.try.at.Open()[0])
 	r.set.TapText(words)
 	if len(sc.try.at.Made()) != 1 {
 		t.Errorf("%q is not given", words)
@@ -105,7 +106,7 @@ func TestBetterReplyLeadsFurther(t *testing.T) {
 	r.whole(costliest)
 	sc := r.shown()
 	for i, m := range sc.r.Moves {
-		j, _ := sc.r.judgement(i)
+		j, _ := sc.r.Judgement(i)
 		if !j.HasBetter {
 			continue
 		}

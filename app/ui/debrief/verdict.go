@@ -9,6 +9,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui/chart"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
@@ -92,10 +93,10 @@ func (s *Screen) remarks() []string {
 	var all []string
 	if p := r.Promise; p != nil && r.Summary.Stage == trainer.StagePending {
 		words := map[string]any{"What": sentence(p.What), "When": r.when(p.Hour)}
-		if p.Due(r.now) {
-			all = append(all, r.pick(locale.Text("debrief.promise.due", words), locale.Text("debrief.promise.due.other", words)))
+		if p.Due(r.Now) {
+			all = append(all, r.Pick(locale.Text("debrief.promise.due", words), locale.Text("debrief.promise.due.other", words)))
 		} else {
-			all = append(all, r.pick(locale.Text("debrief.promise.until", words), locale.Text("debrief.promise.until.other", words)))
+			all = append(all, r.Pick(locale.Text("debrief.promise.until", words), locale.Text("debrief.promise.until.other", words)))
 		}
 	}
 	if n := r.Card.Hints; n > 0 {
@@ -125,7 +126,7 @@ func (s *Screen) keys() fyne.CanvasObject {
 }
 
 func (s *Screen) key(k rubric.Key, pass int) fyne.CanvasObject {
-	figure := widget.NewKeyFigure(keyName(k))
+	figure := widget.NewKeyFigure(telling.KeyName(k))
 	if pass > 0 {
 		figure.SetPassLine(pass)
 	}
@@ -136,7 +137,7 @@ func (s *Screen) key(k rubric.Key, pass int) fyne.CanvasObject {
 	}
 	figure.Set(shown)
 	own := s.r.Card.Keys[k]
-	words := map[string]any{"Points": number(own.Points), "Best": own.Best, "Outcome": number(own.Outcome)}
+	words := map[string]any{"Points": telling.Number(own.Points), "Best": own.Best, "Outcome": telling.Number(own.Outcome)}
 	if own.Outcome != 0 {
 		figure.SetNote(locale.Text("debrief.key.outcome", words))
 	} else {

@@ -1,4 +1,4 @@
-package debrief
+package telling
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ import (
 // The narrator's own words are in the catalogue as the rules say them.
 func TestTheNarratorIsTranslated(t *testing.T) {
 	for _, text := range []string{call.ToldHold, call.ToldBreath, call.ToldReadBack} {
-		if got := toldWords(text); got != text {
+		if got := ToldWords(text); got != text {
 			t.Errorf("the catalogue says %q, the rules %q", got, text)
 		}
 	}

@@ -1,4 +1,4 @@
-package debrief
+package telling
 
 import (
 	"image/color"
@@ -13,24 +13,24 @@ import (
 	"keepcool/app/ui/theme"
 )
 
-// A span is a stretch of a quote, in bytes, with a tint under it.
-type span struct {
-	start, end int
-	fault      bool
+// A Span is a stretch of a quote, in bytes, with a tint under it.
+type Span struct {
+	Start, End int
+	Fault      bool
 }
 
-func (s span) tint() color.Color {
-	if s.fault {
+func (s Span) tint() color.Color {
+	if s.Fault {
 		return theme.Color(theme.FaultTint)
 	}
 	return theme.Color(theme.StrengthTint)
 }
 
-// quote is what somebody said, broken into rows, with the evidence tinted.
-type quote struct {
+// A Quote is what somebody said, broken into rows, with the evidence tinted.
+type Quote struct {
 	fynewidget.BaseWidget
 	text  string
-	spans []span
+	spans []Span
 	style fyne.TextStyle
 	muted bool
 
@@ -42,28 +42,35 @@ type quote struct {
 // row is the bytes that share a line.
 type row struct{ start, end int }
 
-func newQuote(text string, spans []span) *quote {
-	q := &quote{text: text, spans: spans}
+// NewQuote is a quote with the evidence in it.
+func NewQuote(text string, spans []Span) *Quote {
+	q := &Quote{text: text, spans: spans}
 	q.ExtendBaseWidget(q)
 	return q
 }
 
-// done draws the quote as a thing done rather than said.
-func (q *quote) done() *quote {
+// Done draws the quote as a thing done rather than said.
+func (q *Quote) Done() *Quote {
 	q.style.Italic, q.muted = true, true
 	return q
 }
 
+// Faded draws the quote in the second rank.
+func (q *Quote) Faded() *Quote {
+	q.muted = true
+	return q
+}
+
 // AccessibilityLabel implements fyne.Accessible.
-func (q *quote) AccessibilityLabel() string { return q.text }
+func (q *Quote) AccessibilityLabel() string { return q.text }
 
 // AccessibilityRole implements fyne.Accessible.
-func (q *quote) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+func (q *Quote) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-func (q *quote) measure(s string) float32 { return fyne.MeasureText(s, q.size, q.style).Width }
+func (q *Quote) measure(s string) float32 { return fyne.MeasureText(s, q.size, q.style).Width }
 
 // fit breaks the text into rows no wider than width.
-func (q *quote) fit(width float32) {
+func (q *Quote) fit(width float32) {
 	size := theme.Size(theme.TextBody)
 	if q.rows != nil && q.width == width && q.size == size {
 		return
@@ -96,7 +103,7 @@ func (q *quote) fit(width float32) {
 }
 
 // word is the next word from at on.
-func (q *quote) word(at int) (from, to int) {
+func (q *Quote) word(at int) (from, to int) {
 	rest := q.text[at:]
 	from = at + len(rest) - len(strings.TrimLeft(rest, " \n\t"))
 	to = len(q.text)
@@ -107,7 +114,7 @@ func (q *quote) word(at int) (from, to int) {
 }
 
 // cut is where a word that is wider than a row is broken.
-func (q *quote) cut(from, to int) int {
+func (q *Quote) cut(from, to int) int {
 	at := from
 	for i := range q.text[from:to] {
 		if i > 0 && q.measure(q.text[from:from+i]) > q.width {
@@ -122,13 +129,13 @@ func (q *quote) cut(from, to int) int {
 	return at
 }
 
-// evidence is the stretches of the text that are tinted, as they are drawn.
-func (q *quote) evidence() []string {
+// Evidence is the stretches of the text that are tinted, as they are drawn.
+func (q *Quote) Evidence() []string {
 	var all []string
 	for _, s := range q.spans {
 		var parts []string
 		for _, r := range q.rows {
-			if from, to := max(s.start, r.start), min(s.end, r.end); from < to {
+			if from, to := max(s.Start, r.start), min(s.End, r.end); from < to {
 				parts = append(parts, q.text[from:to])
 			}
 		}
@@ -138,7 +145,7 @@ func (q *quote) evidence() []string {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (q *quote) CreateRenderer() fyne.WidgetRenderer {
+func (q *Quote) CreateRenderer() fyne.WidgetRenderer {
 	q.ExtendBaseWidget(q)
 	r := &quoteRenderer{quote: q}
 	r.Layout(q.Size())
@@ -146,7 +153,7 @@ func (q *quote) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type quoteRenderer struct {
-	quote *quote
+	quote *Quote
 	lines []*canvas.Text
 	tints []*canvas.Rectangle
 	all   []fyne.CanvasObject
@@ -166,7 +173,7 @@ func (r *quoteRenderer) Layout(size fyne.Size) {
 	for i, part := range q.rows {
 		y := float32(i) * line
 		for _, s := range q.spans {
-			from, to := max(s.start, part.start), min(s.end, part.end)
+			from, to := max(s.Start, part.start), min(s.End, part.end)
 			if from >= to {
 				continue
 			}
