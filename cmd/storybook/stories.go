@@ -9,6 +9,7 @@ import (
 	"keepcool/app/store"
 	"keepcool/app/ui"
 	"keepcool/app/ui/callroom"
+	"keepcool/app/ui/chart"
 	"keepcool/app/ui/clientfile"
 	"keepcool/app/ui/debrief"
 	"keepcool/app/ui/firstcall"
@@ -32,6 +33,7 @@ func stories(open func() *stage.Stage) []story.Story {
 	var all []story.Story
 	for _, offered := range [][]story.Story{
 		widget.Stories(),
+		chart.Stories(),
 		ui.Stories(open),
 		welcome.Stories(open),
 		clientfile.Stories(open),

@@ -121,7 +121,7 @@ func (t *Text) arrange(width float32) {
 		t.prose.fit(width)
 		return
 	}
-	t.prose.set(shorten(t.text, size, t.style, width), size, t.style)
+	t.prose.set(Shorten(t.text, size, t.style, width), size, t.style)
 	t.prose.fit(100000)
 	t.prose.width = width
 }
@@ -131,7 +131,8 @@ func (t *Text) natural() float32 {
 	return fyne.MeasureText(t.text, theme.Size(t.size), t.style).Width + 1
 }
 
-func shorten(s string, size float32, style fyne.TextStyle, width float32) string {
+// Shorten is as much of a text as fits into a width, with dots where that is not all of it.
+func Shorten(s string, size float32, style fyne.TextStyle, width float32) string {
 	if fyne.MeasureText(s, size, style).Width <= width {
 		return s
 	}
