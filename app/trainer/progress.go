@@ -13,6 +13,7 @@ type Progress struct {
 	Bests     map[int64]bool // the attempts that hold the best overall of their case
 	Keys      [4][]Mark      // by rubric.Key, oldest first
 	Latest    *Compared      // nil where no case was scored twice
+	Cases     []CaseMarks    // the last played first
 	Readiness Readiness
 }
 
@@ -24,6 +25,14 @@ type Mark struct {
 
 // A Compared is the last scored attempt beside the one of its case before it.
 type Compared struct{ Before, Now Summary }
+
+// CaseMarks are the latest scores that stand of each key of a case. While a
+// promise is open, the follow-up key is that of an earlier attempt.
+type CaseMarks struct {
+	Scenario, Title string
+	Keys            [4]Mark
+	Known           [4]bool
+}
 
 // Progress gathers how a trainee has come along. Attempts that were left, or
 // whose follow-up is open, count where their figures are final. Rescues are
@@ -50,7 +59,7 @@ func (d *Desk) Progress(who Profile) (Progress, error) {
 			}
 		}
 	}
-	p.Latest = latest(counted)
+	p.Latest, p.Cases = latest(counted), cases(counted)
 	p.Readiness, err = d.readiness(all, p.First)
 	return p, err
 }
@@ -72,6 +81,31 @@ func bests(all []Summary) map[int64]bool {
 	for id, s := range best {
 		if times[id] > 1 {
 			out[s.Attempt.ID] = true
+		}
+	}
+	return out
+}
+
+// cases are the latest scores that stand of each case, from attempts that are
+// the newest first.
+func cases(all []Summary) []CaseMarks {
+	at := map[string]int{}
+	var out []CaseMarks
+	for _, s := range all {
+		if !s.Scored || s.Stage == StageLeft {
+			continue
+		}
+		i, known := at[s.Attempt.Scenario]
+		if !known {
+			i = len(out)
+			at[s.Attempt.Scenario] = i
+			out = append(out, CaseMarks{Scenario: s.Attempt.Scenario, Title: s.Attempt.Title})
+		}
+		c := &out[i]
+		for k := range c.Keys {
+			if !c.Known[k] && (rubric.Key(k) != rubric.Follow || s.Final) {
+				c.Keys[k], c.Known[k] = Mark{s, s.Keys[k]}, true
+			}
 		}
 	}
 	return out

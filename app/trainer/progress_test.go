@@ -3,6 +3,7 @@ package trainer_test
 import (
 	"testing"
 
+	"keepcool/app/call"
 	"keepcool/app/rubric"
 	"keepcool/app/trainer"
 )
@@ -37,5 +38,35 @@ func TestProgress(t *testing.T) {
 	}
 	if marks := p.Keys[rubric.Cool]; marks[0].Attempt.Attempt.ID != 1 || marks[2].Attempt.Attempt.ID != 3 {
 		t.Error("the marks are not in the order of time")
+	}
+}
+
+// The cases stand with the latest score of each key that stands: while a
+// promise is open, its follow-up key is that of the attempt before.
+func TestCaseMarks(t *testing.T) {
+	w := newWorld(t)
+	done := w.begin(trainer.Practice)
+	w.playFirst(done)
+	promise, _ := done.Promise()
+	w.clock.Set(promise.Hour)
+	w.playSecond(done)
+	other := w.inTurn("soup-without-lids", call.Normal, 0)
+	open := w.begin(trainer.Practice)
+	w.playFirst(open)
+	w.must(w.begin(trainer.Practice).Leave())
+	p, err := w.desk.Progress(w.who)
+	w.must(err)
+	if len(p.Cases) != 2 || p.Cases[0].Scenario != "cold-rooms" || p.Cases[1].Scenario != "soup-without-lids" {
+		t.Fatalf("the cases are %+v", p.Cases)
+	}
+	c := p.Cases[0]
+	if c.Keys[rubric.Cool].Attempt.Attempt.ID != open.Attempt().ID || c.Keys[rubric.Follow].Attempt.Attempt.ID != done.Attempt().ID {
+		t.Errorf("the scores are of attempts %d and %d", c.Keys[rubric.Cool].Attempt.Attempt.ID, c.Keys[rubric.Follow].Attempt.Attempt.ID)
+	}
+	if !c.Known[rubric.Follow] || c.Keys[rubric.Follow].Score != c.Keys[rubric.Follow].Attempt.Keys[rubric.Follow] || c.Title != open.Attempt().Title {
+		t.Errorf("%+v", c)
+	}
+	if got := p.Cases[1].Keys[rubric.Cool].Attempt.Attempt.ID; got != other.Attempt().ID {
+		t.Errorf("the other case has the scores of attempt %d", got)
 	}
 }

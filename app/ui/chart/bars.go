@@ -12,25 +12,29 @@ import (
 	"keepcool/app/ui/theme"
 )
 
-// A Bar is a score, and where Compared is set what it was before.
+// A Bar is a score, and where Compared is set what it was before. Pass is where
+// a line across stands, 0 for none.
 type Bar struct {
 	Score
 	Before   Score
 	Compared bool
+	Pass     int
 }
+
+// changes reports whether the bar has a change to tell.
+func (b Bar) changes() bool { return b.Compared && b.Known && b.Before.Known }
 
 // Bars are scores as bars under one another from 0 to 100, with their names and
 // numbers. A score that is compared has what it was before as a slighter bar
-// above its own.
+// above its own, and by how much it changed at its right.
 type Bars struct {
 	fynewidget.BaseWidget
 	bars []Bar
-	pass int
 }
 
-// NewBars shows bars; pass is where a line across stands, 0 for none.
-func NewBars(bars []Bar, pass int) *Bars {
-	b := &Bars{pass: min(max(pass, 0), 100)}
+// NewBars shows bars.
+func NewBars(bars ...Bar) *Bars {
+	b := &Bars{}
 	for _, bar := range bars {
 		bar.Score, bar.Before = bounded([]Score{bar.Score})[0], bounded([]Score{bar.Before})[0]
 		b.bars = append(b.bars, bar)
@@ -46,6 +50,9 @@ func (b *Bars) AccessibilityLabel() string {
 		all[i] = bar.words()
 		if bar.Compared {
 			all[i] = bar.Name + " " + bar.Before.number() + " → " + bar.number()
+			if bar.changes() {
+				all[i] += " (" + Signed(bar.N-bar.Before.N) + ")"
+			}
 		}
 	}
 	return strings.Join(all, ", ")
@@ -67,6 +74,10 @@ func (b *Bars) CreateRenderer() fyne.WidgetRenderer {
 		r.all = append(r.all, row.now.objects()...)
 		row.pass = canvas.NewRectangle(color.Transparent)
 		r.all = append(r.all, row.pass)
+		if bar.changes() {
+			row.change = newChip()
+			r.all = append(r.all, row.change.box, row.change.text)
+		}
 		r.rows = append(r.rows, row)
 	}
 	r.apply()
@@ -114,6 +125,7 @@ type barRow struct {
 	before *barLine // nil where nothing is compared
 	now    *barLine
 	pass   *canvas.Rectangle
+	change *chip // nil where there is none to tell
 }
 
 type barsRenderer struct {
@@ -131,7 +143,10 @@ func (r *barsRenderer) apply() {
 		if row.before != nil {
 			row.before.apply(bar.Before, theme.TextCaption, theme.Muted, false)
 		}
-		row.pass.FillColor, row.pass.Hidden = theme.Color(fynetheme.ColorNameForeground), r.bars.pass == 0
+		row.pass.FillColor, row.pass.Hidden = theme.Color(fynetheme.ColorNameForeground), bar.Pass == 0
+		if row.change != nil {
+			row.change.apply(bar.N - bar.Before.N)
+		}
 	}
 }
 
@@ -145,9 +160,19 @@ func (r *barsRenderer) names() (w float32) {
 
 func (r *barsRenderer) numbers() float32 { return 2.2 * theme.Size(theme.TextBody) }
 
+// changes is how much room the changes take at the right of the numbers.
+func (r *barsRenderer) changes() float32 {
+	for _, row := range r.rows {
+		if row.change != nil {
+			return row.change.size().Width + theme.Size(theme.GapM)
+		}
+	}
+	return 0
+}
+
 // beside reports whether the names have room at the left of their bars.
 func (r *barsRenderer) beside(width float32) bool {
-	return width >= r.names()+theme.Size(theme.GapM)+14*theme.Size(theme.TextBody)
+	return width >= r.names()+theme.Size(theme.GapM)+14*theme.Size(theme.TextBody)+r.changes()
 }
 
 // line is how high a row of text is.
@@ -167,7 +192,7 @@ func (r *barsRenderer) high(row barRow, width float32) float32 {
 
 func (r *barsRenderer) MinSize() fyne.Size {
 	width := r.bars.Size().Width
-	least := fyne.NewSize(max(r.names(), 9*theme.Size(theme.TextBody)), 0)
+	least := fyne.NewSize(max(r.names(), 9*theme.Size(theme.TextBody)+r.changes()), 0)
 	for i, row := range r.rows {
 		least.Height += r.high(row, width)
 		if i > 0 {
@@ -183,7 +208,7 @@ func (r *barsRenderer) Layout(size fyne.Size) {
 	for i, row := range r.rows {
 		bar := r.bars.bars[i]
 		high := r.high(row, size.Width)
-		at, width := fyne.NewPos(0, y), size.Width
+		at, width := fyne.NewPos(0, y), size.Width-r.changes()
 		row.name.Resize(fyne.NewSize(r.names(), line))
 		row.name.Move(fyne.NewPos(0, y+(high-line)/2))
 		if beside {
@@ -201,9 +226,13 @@ func (r *barsRenderer) Layout(size fyne.Size) {
 		}
 		row.now.place(bar.Score, at, width, line, 0.8*em, r.numbers())
 		track := row.now.track
-		x := track.Position().X + track.Size().Width*float32(r.bars.pass)/100
+		x := track.Position().X + track.Size().Width*float32(bar.Pass)/100
 		row.pass.Move(fyne.NewPos(x-1, top+2))
 		row.pass.Resize(fyne.NewSize(2, track.Position().Y+track.Size().Height+3-top-2))
+		if row.change != nil {
+			chip := row.change.size()
+			row.change.place(fyne.NewPos(size.Width-chip.Width, top+(y+high-top-chip.Height)/2))
+		}
 		y += high + theme.Size(theme.GapS)
 	}
 }

@@ -47,45 +47,59 @@ func (c *Change) AccessibilityLabel() string { return Signed(c.by) }
 // AccessibilityRole implements fyne.Accessible.
 func (c *Change) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// CreateRenderer implements fyne.Widget.
-func (c *Change) CreateRenderer() fyne.WidgetRenderer {
-	r := &changeRenderer{change: c, box: canvas.NewRectangle(color.Transparent), text: canvas.NewText("", color.Black)}
-	r.apply()
-	return r
+// chip is what a change is drawn of.
+type chip struct {
+	box  *canvas.Rectangle
+	text *canvas.Text
 }
 
-type changeRenderer struct {
-	change *Change
-	box    *canvas.Rectangle
-	text   *canvas.Text
+func newChip() *chip {
+	return &chip{canvas.NewRectangle(color.Transparent), canvas.NewText("", color.Black)}
 }
 
-func (r *changeRenderer) apply() {
-	share := min(max(float64(r.change.by)/strongest, -1), 1)
-	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth = theme.Change(share), theme.Color(theme.ScoreOutline), 1
-	r.box.CornerRadius = theme.Size(theme.RadiusS)
-	r.text.Text, r.text.Color = Signed(r.change.by), theme.OnChange(share)
-	r.text.TextSize, r.text.TextStyle = theme.Size(theme.TextCaption), fyne.TextStyle{Bold: true}
-	r.text.Alignment = fyne.TextAlignCenter
+func (c *chip) apply(by int) {
+	share := min(max(float64(by)/strongest, -1), 1)
+	c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = theme.Change(share), theme.Color(theme.ScoreOutline), 1
+	c.box.CornerRadius = theme.Size(theme.RadiusS)
+	c.text.Text, c.text.Color = Signed(by), theme.OnChange(share)
+	c.text.TextSize, c.text.TextStyle = theme.Size(theme.TextCaption), fyne.TextStyle{Bold: true}
+	c.text.Alignment = fyne.TextAlignCenter
 }
 
-func (r *changeRenderer) MinSize() fyne.Size {
+// size is that of every chip, so that those under one another are alike.
+func (c *chip) size() fyne.Size {
 	em := theme.Size(theme.TextCaption)
 	return fyne.NewSize(3.2*em, 1.7*em)
 }
 
-// Layout keeps the box at its size, so that those under one another are alike.
+func (c *chip) place(at fyne.Position) {
+	for _, o := range []fyne.CanvasObject{c.box, c.text} {
+		o.Move(at)
+		o.Resize(c.size())
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Change) CreateRenderer() fyne.WidgetRenderer {
+	r := &changeRenderer{change: c, chip: newChip()}
+	r.apply(c.by)
+	return r
+}
+
+type changeRenderer struct {
+	*chip
+	change *Change
+}
+
+func (r *changeRenderer) MinSize() fyne.Size { return r.size() }
+
 func (r *changeRenderer) Layout(size fyne.Size) {
-	least := r.MinSize()
-	at := fyne.NewPos((size.Width-least.Width)/2, (size.Height-least.Height)/2)
-	r.box.Move(at)
-	r.box.Resize(least)
-	r.text.Move(at)
-	r.text.Resize(least)
+	least := r.size()
+	r.place(fyne.NewPos((size.Width-least.Width)/2, (size.Height-least.Height)/2))
 }
 
 func (r *changeRenderer) Refresh() {
-	r.apply()
+	r.apply(r.change.by)
 	r.Layout(r.change.Size())
 	r.box.Refresh()
 	r.text.Refresh()

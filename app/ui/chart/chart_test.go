@@ -12,8 +12,8 @@ import (
 	"keepcool/app/ui/theme"
 )
 
-// window shows o in a window of the program's look.
-func window(t testing.TB, o fyne.CanvasObject, size fyne.Size) fyne.Window {
+// onWindow shows o in a window of the program's look.
+func onWindow(t testing.TB, o fyne.CanvasObject, size fyne.Size) fyne.Window {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(theme.Light, 1))
@@ -30,7 +30,7 @@ func known(name string, n int) Score { return Score{Name: name, N: n, Known: tru
 
 func TestFourKeys(t *testing.T) {
 	k := NewFourKeys([]Score{known("Cool", 80), known("Bases", 40), known("Extra", 0), {Name: "Follow"}})
-	window(t, k, fyne.NewSize(140, 60))
+	onWindow(t, k, fyne.NewSize(140, 60))
 	r := drawn[*fourKeysRenderer](k)
 	high := r.columns[0].track.Size().Height - 2
 	for i, n := range []int{80, 40} {
@@ -65,12 +65,12 @@ func TestFourKeys(t *testing.T) {
 }
 
 func TestBars(t *testing.T) {
-	b := NewBars([]Bar{
-		{Score: known("Overall", 50)},
-		{Score: known("Cool", 75), Before: known("", 25), Compared: true},
-		{Score: Score{Name: "Follow"}, Before: known("", 60), Compared: true},
-	}, 60)
-	window(t, b, fyne.NewSize(500, 200))
+	b := NewBars(
+		Bar{Score: known("Overall", 50)},
+		Bar{Score: known("Cool", 75), Before: known("", 25), Compared: true, Pass: 60},
+		Bar{Score: Score{Name: "Follow"}, Before: known("", 60), Compared: true},
+	)
+	onWindow(t, b, fyne.NewSize(500, 200))
 	r := drawn[*barsRenderer](b)
 	share := func(l *barLine) float32 { return l.fill.Size().Width / (l.track.Size().Width - 2) }
 	for _, c := range []struct {
@@ -84,11 +84,14 @@ func TestBars(t *testing.T) {
 	if !r.rows[2].now.fill.Hidden || r.rows[2].now.number.Text != "–" || r.rows[0].before != nil {
 		t.Error("what is not known or not compared is drawn")
 	}
+	if r.rows[1].change.text.Text != "+50" || r.rows[2].change != nil || r.rows[0].change != nil {
+		t.Error("a change is told where there is none, or not where there is one")
+	}
 	track := r.rows[1].now.track
 	if at := (r.rows[1].pass.Position().X + 1 - track.Position().X) / track.Size().Width; at < 0.59 || at > 0.61 {
 		t.Errorf("the line of a pass is at %.2f", at)
 	}
-	if want := "Overall 50, Cool 25 → 75, Follow 60 → –"; b.AccessibilityLabel() != want {
+	if want := "Overall 50, Cool 25 → 75 (+50), Follow 60 → –"; b.AccessibilityLabel() != want {
 		t.Errorf("it tells %q, want %q", b.AccessibilityLabel(), want)
 	}
 	beside := b.MinSize().Height
@@ -101,7 +104,7 @@ func TestBars(t *testing.T) {
 func TestChange(t *testing.T) {
 	for by, want := range map[int]string{12: "+12", -7: "−7", 0: "±0"} {
 		c := NewChange(by)
-		window(t, c, fyne.NewSize(80, 40))
+		onWindow(t, c, fyne.NewSize(80, 40))
 		r := drawn[*changeRenderer](c)
 		if r.text.Text != want || c.AccessibilityLabel() != want {
 			t.Errorf("%d is told as %q", by, r.text.Text)
@@ -124,7 +127,7 @@ func TestCurves(t *testing.T) {
 	before := append(points(6, 8, 4), points(3, 2)...)
 	now := append(points(6, 4, 2, 1, 1), points(2, 0)...)
 	c := NewCurves(before, now, 10, CurveWords{"angry", "calm", "Before", "Now"})
-	window(t, c, fyne.NewSize(400, 200))
+	onWindow(t, c, fyne.NewSize(400, 200))
 	was, is, all := c.columns()
 	if all != 7 || was[3] != 5 || is[5] != 5 {
 		t.Errorf("the second stretches begin at columns %d and %d of %d", was[3], is[5], all)
@@ -164,7 +167,7 @@ func someMap(rows int, open func(row, column int)) *HeatMap {
 
 func TestHeatMapDrawsItsCells(t *testing.T) {
 	m := someMap(40, nil)
-	window(t, m, fyne.NewSize(360, 1100))
+	onWindow(t, m, fyne.NewSize(360, 1100))
 	r := drawn[*heatMapRenderer](m)
 	for i, row := range r.rows {
 		for k, c := range row.cells {
@@ -195,7 +198,7 @@ func TestHeatMapByKeys(t *testing.T) {
 	var opened, pointed []spot
 	m := someMap(3, func(row, column int) { opened = append(opened, spot{row, column}) })
 	m.OnPoint = func(row, column int) { pointed = append(pointed, spot{row, column}) }
-	w := window(t, m, fyne.NewSize(360, 400))
+	w := onWindow(t, m, fyne.NewSize(360, 400))
 	var bubbled []fyne.KeyName
 	w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { bubbled = append(bubbled, ev.Name) })
 	press := func(keys ...fyne.KeyName) {
@@ -242,7 +245,7 @@ func TestHeatMapByMouse(t *testing.T) {
 	at := nowhere
 	m := someMap(3, func(row, column int) { opened = append(opened, spot{row, column}) })
 	m.OnPoint = func(row, column int) { at = spot{row, column} }
-	window(t, m, fyne.NewSize(360, 400))
+	onWindow(t, m, fyne.NewSize(360, 400))
 	r := drawn[*heatMapRenderer](m)
 	middle := func(s spot) fyne.Position {
 		b := r.box(s)
@@ -276,7 +279,7 @@ func TestHeatMapByMouse(t *testing.T) {
 	}
 	m.MouseOut()
 	empty := NewHeatMap([]string{"A"}, nil, nil)
-	window(t, empty, fyne.NewSize(100, 100))
+	onWindow(t, empty, fyne.NewSize(100, 100))
 	empty.FocusGained()
 	empty.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	empty.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -149,7 +149,7 @@ func (r *fourKeysRenderer) Layout(size fyne.Size) {
 	gap := theme.Size(theme.GapXS)
 	width := (size.Width - gap*float32(len(r.columns)-1)) / float32(len(r.columns))
 	line := r.columns[0].number.MinSize().Height
-	foot := line
+	foot := line + 1
 	named := r.named(width, size.Height)
 	if named {
 		foot += line
@@ -166,10 +166,10 @@ func (r *fourKeysRenderer) Layout(size fyne.Size) {
 		c.fill.Move(fyne.NewPos(at+1, high-1-inner))
 		c.fill.Resize(fyne.NewSize(max(bar-2, 0), inner))
 		c.fill.Hidden = !r.keys.scores[i].Known || inner < 1
-		c.number.Move(fyne.NewPos(left, high))
+		c.number.Move(fyne.NewPos(left, high+1))
 		c.number.Resize(fyne.NewSize(width, line))
 		c.name.Hidden = !named
-		c.name.Move(fyne.NewPos(left, high+line))
+		c.name.Move(fyne.NewPos(left, high+1+line))
 		c.name.Resize(fyne.NewSize(width, line))
 	}
 }

@@ -46,13 +46,13 @@ func storyFigures() fyne.CanvasObject {
 	bars := func(before, now []Score) *Bars {
 		var all []Bar
 		for i := range now {
-			b := Bar{Score: now[i]}
+			b := Bar{Score: now[i], Pass: 60}
 			if before != nil {
 				b.Before, b.Compared = before[i], true
 			}
 			all = append(all, b)
 		}
-		return NewBars(all, 60)
+		return NewBars(all...)
 	}
 	before, now := storyScores(41, 55, 30, 62), storyScores(72, 54, 88, -1)
 	changes := widget.HStack(theme.GapS)

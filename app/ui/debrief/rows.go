@@ -31,7 +31,7 @@ const (
 // transcript is every move in order, with the facts of the call at its side.
 func (s *Screen) transcript() fyne.CanvasObject {
 	s.rows = &rows{
-		screen: s, column: newColumn(theme.GapL), halt: func() {},
+		screen: s, column: page.Column(theme.GapL), halt: func() {},
 		note: widget.Caption(locale.Text("debrief.call.wait")),
 	}
 	s.rows.note.Hidden = s.r.Analysis != nil

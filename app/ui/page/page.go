@@ -42,6 +42,15 @@ func (p *Page) Content() fyne.CanvasObject { return p.scroll }
 // TakeKey scrolls; it returns whether the key was one for that.
 func (p *Page) TakeKey(ev *fyne.KeyEvent) bool { return p.scroll.TakeKey(ev) }
 
+// Fit gives the page the height it needs after some of it has changed. To draw
+// all of it anew would cost a long page too much; a nudge of its size lays out
+// only what has another height now.
+func (p *Page) Fit() {
+	size := p.scroll.Size()
+	p.scroll.Resize(size.AddWidthHeight(0, 1))
+	p.scroll.Resize(size)
+}
+
 // ToTop moves the view to the beginning.
 func (p *Page) ToTop() { p.scroll.ScrollToTop() }
 

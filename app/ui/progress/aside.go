@@ -62,24 +62,15 @@ func (s *Screen) changed() fyne.CanvasObject {
 		widget.Caption(locale.Text("progress.changed.when", map[string]any{"When": locale.Day(c.Before.Attempt.Started.In(s.host.Now().Location()), s.host.Now())})))
 	line := func(name string, was, is int) {
 		column.Add(widget.HStack(theme.GapM, widget.Grow(widget.Body(name)),
-			widget.Body(locale.Text("progress.changed", map[string]any{"Was": was, "Is": is})), widget.NewTag(difference(is-was))))
+			widget.Body(locale.Text("progress.changed", map[string]any{"Was": was, "Is": is})), chart.NewChange(is-was)))
 	}
 	line(locale.Text("progress.overall"), score.Shown(c.Before.Overall), score.Shown(c.Now.Overall))
 	for _, k := range rubric.Keys {
 		line(locale.Text(locale.Key("today.key.", k.String())), score.Shown(c.Before.Keys[k]), score.Shown(c.Now.Keys[k]))
 	}
+	beside := widget.NewButton(locale.Text("progress.compare"), func() { s.compare(c.Before.Attempt.ID, c.Now.Attempt.ID) }).WithIcon(widget.IconCompare)
+	column.Add(widget.HStack(theme.GapM, widget.Spacer(), beside))
 	return widget.NewCard(locale.Text("progress.since"), column)
-}
-
-// difference is a change as a tag: its sign is written, not only coloured.
-func difference(by int) (string, widget.Tone) {
-	switch {
-	case by > 0:
-		return locale.Text("progress.more", map[string]any{"N": by}), widget.GoodTone
-	case by < 0:
-		return locale.Text("progress.less", map[string]any{"N": -by}), widget.Plain
-	}
-	return locale.Text("progress.same"), widget.Plain
 }
 
 // ready is how far the person is from being ready for calls of their own.

@@ -7,57 +7,110 @@ import (
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/page"
 	"keepcool/app/ui/screen"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
 
-// leaf is one page of attempts under the names of the days.
-func (s *Screen) leaf(all []trainer.Summary) fyne.CanvasObject {
-	list := widget.VStack(theme.GapS)
-	day := ""
-	for _, sum := range all {
-		if d := locale.Day(sum.Attempt.Started.In(s.host.Now().Location()), s.host.Now()); d != day {
-			day = d
-			list.Add(widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(d).Bold()))
-		}
-		t := s.tile(sum)
-		if s.first == nil {
-			s.first = t
-		}
-		list.Add(t)
-	}
-	return list
+// An entry is one thing of the list: an attempt, under the name of its day
+// where that is another than the one before it.
+type entry struct {
+	day     string
+	attempt int // of progress.Attempts
+	tile    *widget.Tile
 }
 
-func (s *Screen) tile(sum trainer.Summary) *widget.Tile {
+// fill lists the page at offset of what passes the filter.
+func (s *Screen) fill() {
+	s.sift()
+	s.offset = min(s.offset, max(len(s.passing)-1, 0)/leaf*leaf)
+	shown := s.passing[s.offset:min(len(s.passing), s.offset+leaf)]
+	s.entries, s.first = s.entries[:0], nil
+	day := ""
+	for _, i := range shown {
+		e := entry{attempt: i}
+		if d := locale.Day(s.progress.Attempts[i].Attempt.Started.In(s.host.Now().Location()), s.host.Now()); d != day {
+			day, e.day = d, d
+		}
+		s.entries = append(s.entries, e)
+	}
+	if len(shown) == 0 {
+		s.roll.Show(1, func(int) fyne.CanvasObject { return s.nothing() })
+	} else {
+		s.roll.Show(len(s.entries), s.entry)
+		s.first = s.entries[0].tile
+	}
+	s.turns.Objects = nil
+	if older := len(s.passing) > s.offset+leaf; older || s.offset > 0 {
+		s.turns.Objects = []fyne.CanvasObject{s.turn(older)}
+	}
+	s.turns.Refresh()
+}
+
+// nothing says that the filter leaves nothing.
+func (s *Screen) nothing() fyne.CanvasObject {
+	empty := widget.NewEmptyState(widget.IconSearch, locale.Text("progress.nothing"), locale.Text("progress.show-all"), func() {
+		s.filter.SetSelected(everything)
+		if s.find.Text() == "" {
+			s.filtered()
+		} else {
+			s.find.SetText("")
+		}
+		s.focus()
+	})
+	s.first = empty.Action
+	return empty
+}
+
+// entry draws one thing of the list.
+func (s *Screen) entry(n int) fyne.CanvasObject {
+	e := &s.entries[n]
+	e.tile = s.tile(&s.progress.Attempts[e.attempt])
+	if e.day == "" {
+		return e.tile
+	}
+	return widget.VStack(theme.GapS, widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(e.day).Bold()), e.tile)
+}
+
+func (s *Screen) tile(sum *trainer.Summary) *widget.Tile {
 	a := sum.Attempt
 	score := page.NoScore()
 	if sum.Scored && sum.Final && sum.Stage != trainer.StageLeft {
 		score = page.NewScore(sum.Overall)
 	}
-	tags := widget.HStack(theme.GapS)
-	if s.progress.Bests[a.ID] {
-		tags.Add(widget.NewTag(locale.Text("progress.best"), widget.CalmTone))
-	}
-	if s.progress.First[a.ID] {
-		tags.Add(widget.NewTag(locale.Text("progress.first"), widget.Plain))
-	}
-	if sum.TriedOut {
-		tags.Add(widget.NewTag(locale.Text("progress.tried-out"), widget.Plain))
-	}
-	words, tone := verdict(sum)
-	tags.Add(widget.NewTag(words, tone))
 	line := map[string]any{
 		"Mode":    locale.Text(locale.Key("progress.mode.", string(a.Mode))),
 		"Setting": locale.Text(locale.Key("progress.setting.", a.Setting)),
 		"Clock":   locale.Clock(a.Started.In(s.host.Now().Location())),
 	}
-	return widget.NewTile(a.Title, widget.InsetXY(theme.GapL, theme.GapM, widget.HStack(theme.GapL,
-		score,
-		widget.Grow(widget.VStack(theme.GapXS, widget.Strong(a.Title), widget.Caption(locale.Text("progress.line", line)))),
-		tags,
-		widget.NewIcon(widget.IconArrow, theme.Muted, theme.TextBody),
-	)), func() { s.open(sum) }).Raised()
+	under := widget.Flow(theme.GapS, widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(locale.Text("progress.line", line))))
+	for _, tag := range s.tags(sum) {
+		under.Add(tag)
+	}
+	row := widget.HStack(theme.GapL, score, widget.Grow(widget.VStack(theme.GapXS, widget.Strong(a.Title), under)))
+	if comparable(sum) {
+		row.Add(telling.NewFourKeys(*sum))
+		row.Add(newSpot(locale.Text("progress.compare"), func() { s.pick(a.ID) }))
+	}
+	t := widget.NewTile(a.Title, widget.InsetXY(theme.GapL, theme.GapM, row), func() { s.press(sum) }).Raised()
+	t.SetChosen(a.ID == s.marked)
+	return t
+}
+
+// tags say how an attempt ended, and what is remarkable about it.
+func (s *Screen) tags(sum *trainer.Summary) []fyne.CanvasObject {
+	words, tone := verdict(*sum)
+	all := []fyne.CanvasObject{widget.NewTag(words, tone)}
+	if s.progress.Bests[sum.Attempt.ID] {
+		all = append(all, widget.NewTag(locale.Text("progress.best"), widget.CalmTone))
+	}
+	if s.progress.First[sum.Attempt.ID] {
+		all = append(all, widget.NewTag(locale.Text("progress.first"), widget.Plain))
+	}
+	if sum.TriedOut {
+		all = append(all, widget.NewTag(locale.Text("progress.tried-out"), widget.Plain))
+	}
+	return all
 }
 
 // verdict says in a word or two how an attempt ended, or where it stands.
@@ -74,6 +127,15 @@ func verdict(sum trainer.Summary) (string, widget.Tone) {
 		return locale.Text("progress.not-yet"), widget.Plain
 	}
 	return locale.Text("progress.failed"), widget.BadTone
+}
+
+// press opens an attempt, or compares with it what is marked.
+func (s *Screen) press(sum *trainer.Summary) {
+	if s.marked != 0 && comparable(sum) {
+		s.pick(sum.Attempt.ID)
+		return
+	}
+	screen.Resume(s.host, *sum)
 }
 
 // turn are the ways to newer and older pages.
@@ -93,28 +155,7 @@ func (s *Screen) turn(older bool) fyne.CanvasObject {
 func (s *Screen) to(offset int) {
 	s.offset = offset
 	s.fill()
+	s.page.Fit()
 	s.page.ToTop()
 	s.focus()
-}
-
-// open goes to the debrief, or on with what was not ended.
-func (s *Screen) open(sum trainer.Summary) {
-	who, id := s.host.Who(), sum.Attempt.ID
-	switch sum.Stage {
-	case trainer.StageFile, trainer.StageCall, trainer.StageWrapUp:
-	default:
-		s.host.Open(screen.Route{Place: screen.Debrief, Attempt: id, Whose: who})
-		return
-	}
-	var p *trainer.Play
-	s.host.Go(func() (err error) {
-		p, err = s.host.Desk().Resume(who, id)
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.host.Open(screen.Where(p, who))
-	})
 }

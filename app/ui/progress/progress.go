@@ -1,6 +1,6 @@
 // Package progress is the screen of how a person has come along: each key over
-// time, what changed since last time, how far they are from being ready, and
-// everything they have played, newest first.
+// time, how each case stands, what changed since last time, how far they are
+// from being ready, and everything they have played, newest first.
 //
 // It may import trainer, the screen contract, the controls and the words. It
 // must never know another screen.
@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/trainer"
+	"keepcool/app/ui/chart"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/page"
 	"keepcool/app/ui/screen"
@@ -20,38 +21,38 @@ import (
 // leaf is how many attempts are on a page.
 const leaf = 25
 
-// The filters of the list.
-const (
-	everything = iota
-	practised
-	assessed
-	atFirstSight
-	passed
-)
-
 // Screen is the progress of the person at the desk.
 type Screen struct {
 	screen.Base
 	host   screen.Host
 	page   *page.Page
+	find   *widget.Field
 	filter *widget.Choice
-	list   *fyne.Container
-	offset int
-	first  fyne.Focusable
+	notice *fyne.Container // says what is marked to be compared
+	roll   *page.Roll
+	turns  *fyne.Container // the ways to newer and older pages
+	cases  *chart.HeatMap  // nil where there is nothing to see on it
 
 	progress trainer.Progress
+	names    []string // of progress.Attempts, as they are searched
+	passing  []int    // of progress.Attempts: those that pass the filter
+	offset   int
+	entries  []entry // what is on the page
+	marked   int64   // the attempt that is to be compared, 0 for none
+	first    fyne.Focusable
 }
 
 // New is the progress of the person at the desk.
 func New(h screen.Host) *Screen {
-	s := &Screen{host: h, page: page.New(locale.Text("progress.title"), locale.Text("progress.under")), list: widget.VStack(theme.GapL)}
+	s := &Screen{host: h, turns: widget.VStack(theme.GapM), notice: widget.VStack(theme.GapM)}
+	s.find = widget.NewField("", locale.Text("progress.find")).Limit(60)
+	s.find.OnChanged = func(string) { s.filtered() }
+	s.page = page.New(locale.Text("progress.title"), locale.Text("progress.under"))
+	s.roll = page.NewRoll(theme.GapS, h.After, s.page.Fit)
 	s.filter = widget.NewChoice([]string{
 		locale.Text("progress.filter.all"), locale.Text("progress.filter.practice"), locale.Text("progress.filter.assessed"),
 		locale.Text("progress.filter.first"), locale.Text("progress.filter.passed"),
-	}, everything, func(int) {
-		s.offset = 0
-		s.fill()
-	}).Chips()
+	}, everything, func(int) { s.filtered() }).Chips()
 	return s
 }
 
@@ -70,20 +71,56 @@ func (s *Screen) Shown() {
 			s.host.Fail(err)
 			return
 		}
-		s.progress = p
-		s.draw()
+		s.show(p)
 	})
 }
+
+// Hidden stops what is still being drawn.
+func (s *Screen) Hidden() { s.roll.Stop() }
 
 // Focus is the newest attempt on the page.
 func (s *Screen) Focus() fyne.Focusable { return s.first }
 
-// Key turns the pages and scrolls.
-func (s *Screen) Key(ev *fyne.KeyEvent) bool { return s.page.TakeKey(ev) }
+// Key gives up a comparison, turns the pages and scrolls.
+func (s *Screen) Key(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyEscape && s.marked != 0 {
+		s.mark(0)
+		return true
+	}
+	return s.page.TakeKey(ev)
+}
+
+// Rune marks the attempt that has the keyboard.
+func (s *Screen) Rune(r rune) bool {
+	switch r {
+	case 'c':
+		return s.markFocused()
+	case 'f':
+		s.find.Focus()
+		return true
+	}
+	return false
+}
 
 // Keys implements screen.Screen.
 func (s *Screen) Keys() []widget.KeyLine {
-	return []widget.KeyLine{{Keys: []string{"Enter"}, Does: locale.Text("progress.keys.open")}}
+	lines := []widget.KeyLine{
+		{Keys: []string{"Enter"}, Does: locale.Text("progress.keys.open")},
+		{Keys: []string{"C"}, Does: locale.Text("progress.keys.compare")},
+		{Keys: []string{"F"}, Does: locale.Text("progress.keys.find")},
+	}
+	if s.marked != 0 {
+		lines = append(lines, widget.KeyLine{Keys: []string{"Esc"}, Does: locale.Text("progress.keys.unmark")})
+	}
+	return lines
+}
+
+// show puts everything on the page.
+func (s *Screen) show(p trainer.Progress) {
+	s.progress = p
+	s.names = searched(p.Attempts)
+	s.marked = 0
+	s.draw()
 }
 
 func (s *Screen) draw() {
@@ -96,13 +133,17 @@ func (s *Screen) draw() {
 		s.focus()
 		return
 	}
+	s.showMark()
 	s.fill()
 	aside := widget.VStack(theme.GapL, s.keys())
-	if changed := s.changed(); changed != nil {
-		aside.Add(changed)
+	for _, card := range []fyne.CanvasObject{s.caseMap(), s.changed(), s.ready()} {
+		if card != nil {
+			aside.Add(card)
+		}
 	}
-	aside.Add(s.ready())
-	s.page.Set(page.Sides(420, 360, widget.VStack(theme.GapL, s.filter, s.list), aside))
+	main := widget.VStack(theme.GapL,
+		widget.VStack(theme.GapM, s.find, s.filter), s.notice, s.roll.Content(), s.turns)
+	s.page.Set(page.Sides(420, 360, main, aside))
 	s.page.ToTop()
 	s.focus()
 }
@@ -111,41 +152,4 @@ func (s *Screen) focus() {
 	if c := s.host.Canvas(); c != nil && !widget.SheetOpen(c) {
 		widget.Focus(s.first)
 	}
-}
-
-// passes says whether an attempt passes the filter.
-func (s *Screen) passes(sum trainer.Summary) bool {
-	switch s.filter.Selected() {
-	case practised:
-		return sum.Attempt.Mode.LikePractice()
-	case assessed:
-		return sum.Attempt.Mode == trainer.Assessed
-	case atFirstSight:
-		return s.progress.First[sum.Attempt.ID]
-	case passed:
-		return sum.Final && sum.Passed
-	}
-	return true
-}
-
-// fill lists the page at offset of what passes the filter.
-func (s *Screen) fill() {
-	var all []trainer.Summary
-	for _, sum := range s.progress.Attempts {
-		if s.passes(sum) {
-			all = append(all, sum)
-		}
-	}
-	s.offset = min(s.offset, max(len(all)-1, 0)/leaf*leaf)
-	s.first = nil
-	shown := all[s.offset:min(len(all), s.offset+leaf)]
-	s.list.Objects = []fyne.CanvasObject{s.leaf(shown), s.turn(len(all) > s.offset+leaf)}
-	if len(all) == 0 {
-		s.list.Objects = []fyne.CanvasObject{widget.NewEmptyState(widget.IconSearch, locale.Text("progress.nothing"), locale.Text("progress.show-all"), func() {
-			s.filter.SetSelected(everything)
-			s.fill()
-			s.focus()
-		})}
-	}
-	s.list.Refresh()
 }

@@ -13,20 +13,33 @@ import (
 
 // Stories are the states of this screen.
 func Stories(open func() *stage.Stage) []story.Story {
-	shown := func(prepare func(*stage.Stage)) func() fyne.CanvasObject {
+	then := func(prepare, after func(*stage.Stage)) func() fyne.CanvasObject {
 		return func() fyne.CanvasObject {
 			s := open()
 			s.Trainee("Ada Okafor")
 			prepare(s)
 			s.Show(New(s))
+			after(s)
+			s.Advance(time.Second)
 			return s.Root()
 		}
 	}
+	shown := func(prepare func(*stage.Stage)) func() fyne.CanvasObject { return then(prepare, func(*stage.Stage) {}) }
 	return []story.Story{
 		{Name: "progress-empty", Build: shown(func(*stage.Stage) {})},
 		{Name: "progress-list", Build: shown(list)},
 		{Name: "progress-since", Build: shown(twice)},
 		{Name: "progress-ready", Build: shown(MakeReady)},
+		{Name: "progress-map", Build: then(shelf, func(s *stage.Stage) {
+			m := s.Screen().(*Screen).cases
+			s.Canvas().Focus(m)
+			s.Press(fyne.KeyDown, fyne.KeyRight)
+		})},
+		{Name: "progress-marked", Build: then(list, func(s *stage.Stage) {
+			s.Press(fyne.KeyTab, fyne.KeyTab)
+			s.Type("c")
+		})},
+		{Name: "progress-one-case", Build: then(shelf, func(s *stage.Stage) { s.Screen().(*Screen).only("Just the list") })},
 	}
 }
 
@@ -66,6 +79,26 @@ func MakeReady(s *stage.Stage) {
 		s.PlayOut(p)
 		s.FollowUp(p)
 		s.PlayOut(p)
+		s.SetNow(s.Now().Add(24 * time.Hour))
+	}
+}
+
+// shelf is most cases of the shelf, each played once, on as many days.
+func shelf(s *stage.Stage) {
+	for i, e := range s.Desk().Shelf.Entries {
+		if i > 8 {
+			break
+		}
+		p := s.Play(e.Scenario.ID, call.Normal, trainer.Practice)
+		if i%3 > 0 {
+			s.PlayBadly(p)
+		} else {
+			s.PlayOut(p)
+		}
+		if _, ok := p.Promise(); ok && i%2 == 0 {
+			s.FollowUp(p)
+			s.PlayOut(p)
+		}
 		s.SetNow(s.Now().Add(24 * time.Hour))
 	}
 }

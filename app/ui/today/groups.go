@@ -58,7 +58,7 @@ func (s *Screen) unfinished() fyne.CanvasObject {
 	list := widget.VStack(theme.GapM, widget.Heading(locale.Text("today.unfinished")))
 	for i, sum := range s.today.Unfinished {
 		a := sum.Attempt
-		resume := func() { s.open(a.ID) }
+		resume := func() { screen.Resume(s.host, sum) }
 		b := widget.NewButton(locale.Text("today.resume"), resume)
 		if i == 0 {
 			b.SetPrimary(true)
@@ -179,7 +179,5 @@ func (s *Screen) attempt(sum trainer.Summary) fyne.CanvasObject {
 			widget.Body(a.Title).OneLine(),
 			widget.Caption(locale.Text(locale.Key("today.recent.", string(a.Mode)), map[string]any{"When": locale.When(a.Started, s.host.Now())})),
 		)),
-	)), func() {
-		s.host.Open(screen.Route{Place: screen.Debrief, Attempt: a.ID, Whose: s.host.Who()})
-	})
+	)), func() { screen.Resume(s.host, sum) })
 }

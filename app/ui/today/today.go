@@ -150,19 +150,3 @@ func greeting(now time.Time, name string) string {
 	}
 	return locale.Text("today.evening", words)
 }
-
-// open goes to where an attempt stands.
-func (s *Screen) open(attempt int64) {
-	who := s.host.Who()
-	var p *trainer.Play
-	s.host.Go(func() (err error) {
-		p, err = s.host.Desk().Resume(who, attempt)
-		return err
-	}, func(err error) {
-		if err != nil {
-			s.host.Fail(err)
-			return
-		}
-		s.host.Open(screen.Where(p, who))
-	})
-}

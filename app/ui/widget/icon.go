@@ -50,6 +50,7 @@ var (
 	IconLarger   = drawing("larger")
 	IconMute     = drawing("mute")
 	IconBall     = drawing("ball")
+	IconCompare  = drawing("compare")
 )
 
 // strokes is a drawing made of strokes. Fyne can recolour fills only, so the colour is written

@@ -146,14 +146,10 @@ func (r *scrollerRenderer) Destroy() {
 // the one thread that draws.
 var liveScrollers []*Scroller
 
-func revealFocused(o fyne.CanvasObject) { RevealPart(o, o) }
-
-// RevealPart brings a part of a control into view where the control lies in a Scroller: the cell
-// that the keys are on.
-func RevealPart(control, part fyne.CanvasObject) {
+func revealFocused(o fyne.CanvasObject) {
 	for _, s := range liveScrollers {
-		if s.Visible() && holds(s.scroll.Content, control) {
-			s.Reveal(part)
+		if s.Visible() && holds(s.scroll.Content, o) {
+			s.Reveal(o)
 		}
 	}
 }
@@ -192,4 +188,14 @@ func Focusables(o fyne.CanvasObject) []fyne.Focusable {
 		all = append(all, Focusables(inner)...)
 	}
 	return all
+}
+
+// RevealPart brings a part of a control into view where the control lies in a Scroller: the cell
+// that the keys are on.
+func RevealPart(control, part fyne.CanvasObject) {
+	for _, s := range liveScrollers {
+		if s.Visible() && holds(s.scroll.Content, control) {
+			s.Reveal(part)
+		}
+	}
 }
