@@ -157,6 +157,17 @@ func (c *Comparison) Mended() []Shown { return c.only(false, true) }
 // Slipped are the faults of the later attempt alone.
 func (c *Comparison) Slipped() []Shown { return c.only(false, false) }
 
+// Both are the strengths that earned in both attempts.
+func (c *Comparison) Both() []Shown {
+	var all []Shown
+	for _, s := range c.Behaviours {
+		if s.Strength() && s.Before > 0 && s.Now > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 func (c *Comparison) only(strength, before bool) []Shown {
 	var all []Shown
 	for _, s := range c.Behaviours {
@@ -252,6 +263,10 @@ func catches(before, now *Review) []Catches {
 	return all
 }
 
+// Comparable reports whether an attempt has figures that can be set beside
+// another's.
+func (s Summary) Comparable() bool { return s.Scored && s.Stage != StageLeft }
+
 // Comparable are the scored attempts of a person that one may be set beside:
 // those of its case first, then the others, each newest first. The attempt
 // itself is not among them. A mode other than "" leaves that one alone.
@@ -260,7 +275,7 @@ func (d *Desk) Comparable(whose Profile, with Attempt, mode Mode) ([]Summary, er
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(s Summary) bool { return s.Attempt.ID == with.ID || s.Stage == StageLeft })
+	all = slices.DeleteFunc(all, func(s Summary) bool { return s.Attempt.ID == with.ID || !s.Comparable() })
 	slices.SortStableFunc(all, func(a, b Summary) int {
 		return cmp.Compare(foreign(a, with), foreign(b, with))
 	})

@@ -67,6 +67,8 @@ func TestHelpIsOneKeyAwayOnEveryScreen(t *testing.T) {
 		{Place: screen.WrapUp, Play: ended},
 		{Place: screen.Debrief, Attempt: 1, Whose: w.Who()},
 		{Place: screen.Moment},
+		{Place: screen.Compare, Attempt: 1, Whose: w.Who()},
+		{Place: screen.Compare, Attempt: 1, Other: 1, Whose: w.Who()},
 		{Place: screen.Welcome},
 	} {
 		if r.Place == screen.Welcome {

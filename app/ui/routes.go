@@ -8,6 +8,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui/callroom"
 	"keepcool/app/ui/clientfile"
+	"keepcool/app/ui/compare"
 	"keepcool/app/ui/debrief"
 	"keepcool/app/ui/firstcall"
 	"keepcool/app/ui/library"
@@ -151,6 +152,8 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 		return debrief.New(s, r.Attempt, r.Whose)
 	case screen.Moment:
 		return moment.New(s)
+	case screen.Compare:
+		return compare.New(s, r)
 	case screen.Progress:
 		return progress.New(s)
 	case screen.Team:

@@ -11,6 +11,7 @@ import (
 	"keepcool/app/ui/callroom"
 	"keepcool/app/ui/chart"
 	"keepcool/app/ui/clientfile"
+	"keepcool/app/ui/compare"
 	"keepcool/app/ui/debrief"
 	"keepcool/app/ui/firstcall"
 	"keepcool/app/ui/library"
@@ -44,6 +45,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		team.Stories(open),
 		debrief.Stories(open),
 		moment.Stories(open),
+		compare.Stories(open),
 		today.Stories(open),
 		library.Stories(open),
 		progress.Stories(open),

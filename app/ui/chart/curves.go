@@ -95,7 +95,8 @@ func (c *Curves) CreateRenderer() fyne.WidgetRenderer {
 	for i := range r.grid {
 		r.all = append(r.all, r.grid[i], r.labels[i])
 	}
-	for _, t := range []*track{r.before, r.now, r.samples[0], r.samples[1]} {
+	// The thin line lies on the strong one, so that both are seen where they are one.
+	for _, t := range []*track{r.now, r.before, r.samples[0], r.samples[1]} {
 		r.all = append(r.all, t.objects()...)
 	}
 	r.all = append(r.all, r.names[0], r.names[1])
@@ -140,7 +141,7 @@ func (t *track) earlier() {
 }
 
 func (t *track) later() {
-	t.paint(theme.Color(theme.Calm), 3, theme.Color(theme.Calm), theme.Color(theme.Calm))
+	t.paint(theme.Color(theme.Calm), 4, theme.Color(theme.Calm), theme.Color(theme.Calm))
 }
 
 func (t *track) paint(line color.Color, width float32, fill, rim color.Color) {
@@ -251,8 +252,8 @@ func (r *curvesRenderer) Layout(size fyne.Size) {
 			return fyne.NewPos(left+dot+step*float32(columns[i]), bottom-(bottom-top)*float32(points[i].Value)/float32(c.top))
 		}
 	}
-	r.before.place(dot, through(c.before, before))
-	r.now.place(dot-1, through(c.now, now))
+	r.before.place(dot-1, through(c.before, before))
+	r.now.place(dot+2, through(c.now, now))
 	r.placeLegend(size, foot, line, dot)
 }
 

@@ -247,6 +247,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent) bool {
 // Rune implements screen.Screen.
 func (s *Screen) Rune(r rune) bool {
 	switch {
+	case r == 'c' && s.canCompare():
+		s.compare()
 	case s.r == nil || s.r.Case == nil:
 		return false
 	case r >= '1' && r <= '9' && s.try != nil:
@@ -287,6 +289,9 @@ func (s *Screen) Keys() []widget.KeyLine {
 	}
 	if s.offered() {
 		lines = append(lines, widget.KeyLine{Keys: []string{"S"}, Does: locale.Text("debrief.settle.go")})
+	}
+	if s.canCompare() {
+		lines = append(lines, widget.KeyLine{Keys: []string{"C"}, Does: locale.Text("compare.keys.with")})
 	}
 	if !s.again.Hidden {
 		lines = append(lines, widget.KeyLine{Keys: []string{"A"}, Does: locale.Text("debrief.keys.again")})

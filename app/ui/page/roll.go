@@ -15,6 +15,7 @@ type Roll struct {
 	fit    func()
 	column *fyne.Container
 	draw   func(i int) fyne.CanvasObject
+	atOnce int
 	n      int
 	at     int // the next to draw, or to draw again
 	halt   func()
@@ -23,16 +24,14 @@ type Roll struct {
 // picture is the time between two pictures.
 const picture = time.Second / 60
 
-// The rows drawn before the page is shown, and with each picture after it.
-const (
-	rowsAtOnce   = 7
-	rowsAPicture = 3
-)
+// rowsAPicture are drawn with each picture.
+const rowsAPicture = 3
 
-// NewRoll is an empty roll. after calls back after a time, unless it is
+// NewRoll is an empty roll that draws so many things before the page is shown:
+// those that are in view. after calls back after a time, unless it is
 // stopped; fit is called when the roll has grown.
-func NewRoll(gap fyne.ThemeSizeName, after func(time.Duration, func()) (stop func()), fit func()) *Roll {
-	return &Roll{after: after, fit: fit, column: Column(gap), halt: func() {}}
+func NewRoll(gap fyne.ThemeSizeName, atOnce int, after func(time.Duration, func()) (stop func()), fit func()) *Roll {
+	return &Roll{atOnce: atOnce, after: after, fit: fit, column: Column(gap), halt: func() {}}
 }
 
 // Content is the roll as it is shown.
@@ -44,7 +43,7 @@ func (r *Roll) Show(n int, draw func(i int) fyne.CanvasObject) {
 	r.n, r.at, r.draw = n, 0, draw
 	r.column.Objects = nil
 	clear(r.column.Layout.(*column).known)
-	r.grow(rowsAtOnce)
+	r.grow(r.atOnce)
 	r.next()
 }
 

@@ -1,9 +1,8 @@
 package progress
 
 import (
-	"strings"
-
 	"keepcool/app/trainer"
+	"keepcool/app/ui/telling"
 )
 
 // The filters of the list.
@@ -14,21 +13,6 @@ const (
 	atFirstSight
 	passed
 )
-
-// searched are the names of attempts as they are searched: in small letters. The
-// attempts of a case share theirs.
-func searched(all []trainer.Summary) []string {
-	small := map[string]string{}
-	names := make([]string, len(all))
-	for i := range all {
-		title := all[i].Attempt.Title
-		if small[title] == "" {
-			small[title] = strings.ToLower(title)
-		}
-		names[i] = small[title]
-	}
-	return names
-}
 
 // passes says whether attempt i passes the filter, and has all the words.
 func (s *Screen) passes(i int, words []string) bool {
@@ -51,12 +35,7 @@ func (s *Screen) passes(i int, words []string) bool {
 			return false
 		}
 	}
-	for _, w := range words {
-		if !strings.Contains(s.names[i], w) {
-			return false
-		}
-	}
-	return true
+	return telling.Found(s.names[i], words)
 }
 
 // filtered lists anew after the filter was changed.
@@ -78,7 +57,7 @@ func (s *Screen) only(title string) {
 
 // sift finds what passes the filter.
 func (s *Screen) sift() {
-	words := strings.Fields(strings.ToLower(s.find.Text()))
+	words := telling.SearchWords(s.find.Text())
 	s.passing = s.passing[:0]
 	for i := range s.progress.Attempts {
 		if s.passes(i, words) {

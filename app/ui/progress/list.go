@@ -5,7 +5,6 @@ import (
 
 	"keepcool/app/trainer"
 	"keepcool/app/ui/locale"
-	"keepcool/app/ui/page"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
@@ -74,33 +73,23 @@ func (s *Screen) entry(n int) fyne.CanvasObject {
 
 func (s *Screen) tile(sum *trainer.Summary) *widget.Tile {
 	a := sum.Attempt
-	score := page.NoScore()
-	if sum.Scored && sum.Final && sum.Stage != trainer.StageLeft {
-		score = page.NewScore(sum.Overall)
-	}
-	line := map[string]any{
+	line := locale.Text("progress.line", map[string]any{
 		"Mode":    locale.Text(locale.Key("progress.mode.", string(a.Mode))),
 		"Setting": locale.Text(locale.Key("progress.setting.", a.Setting)),
 		"Clock":   locale.Clock(a.Started.In(s.host.Now().Location())),
+	})
+	var more []fyne.CanvasObject
+	if sum.Comparable() {
+		more = append(more, newSpot(locale.Text("progress.compare"), func() { s.pick(a.ID) }))
 	}
-	under := widget.Flow(theme.GapS, widget.InsetXY(theme.GapNil, theme.GapXS, widget.Caption(locale.Text("progress.line", line))))
-	for _, tag := range s.tags(sum) {
-		under.Add(tag)
-	}
-	row := widget.HStack(theme.GapL, score, widget.Grow(widget.VStack(theme.GapXS, widget.Strong(a.Title), under)))
-	if comparable(sum) {
-		row.Add(telling.NewFourKeys(*sum))
-		row.Add(newSpot(locale.Text("progress.compare"), func() { s.pick(a.ID) }))
-	}
-	t := widget.NewTile(a.Title, widget.InsetXY(theme.GapL, theme.GapM, row), func() { s.press(sum) }).Raised()
+	t := widget.NewTile(a.Title, telling.AttemptRow(sum, line, s.tags(sum), more...), func() { s.press(sum) }).Raised()
 	t.SetChosen(a.ID == s.marked)
 	return t
 }
 
 // tags say how an attempt ended, and what is remarkable about it.
 func (s *Screen) tags(sum *trainer.Summary) []fyne.CanvasObject {
-	words, tone := verdict(*sum)
-	all := []fyne.CanvasObject{widget.NewTag(words, tone)}
+	all := []fyne.CanvasObject{telling.VerdictTag(sum)}
 	if s.progress.Bests[sum.Attempt.ID] {
 		all = append(all, widget.NewTag(locale.Text("progress.best"), widget.CalmTone))
 	}
@@ -113,25 +102,9 @@ func (s *Screen) tags(sum *trainer.Summary) []fyne.CanvasObject {
 	return all
 }
 
-// verdict says in a word or two how an attempt ended, or where it stands.
-// Practice says "not there yet", never "failed".
-func verdict(sum trainer.Summary) (string, widget.Tone) {
-	switch {
-	case sum.Stage != trainer.StageFinal && sum.Stage != trainer.StagePending:
-		return locale.Text(locale.Key("progress.stage.", string(sum.Stage))), widget.CalmTone
-	case sum.Final && sum.Passed:
-		return locale.Text("progress.passed"), widget.GoodTone
-	case !sum.Final && !sum.Failed:
-		return locale.Text("progress.stage.pending"), widget.CalmTone
-	case sum.Attempt.Mode.LikePractice():
-		return locale.Text("progress.not-yet"), widget.Plain
-	}
-	return locale.Text("progress.failed"), widget.BadTone
-}
-
 // press opens an attempt, or compares with it what is marked.
 func (s *Screen) press(sum *trainer.Summary) {
-	if s.marked != 0 && comparable(sum) {
+	if s.marked != 0 && sum.Comparable() {
 		s.pick(sum.Attempt.ID)
 		return
 	}

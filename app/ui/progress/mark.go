@@ -15,9 +15,6 @@ import (
 	"keepcool/app/ui/widget"
 )
 
-// comparable reports whether an attempt has figures to be compared.
-func comparable(sum *trainer.Summary) bool { return sum.Scored && sum.Stage != trainer.StageLeft }
-
 // pick marks an attempt, or compares it with the one that is marked. The marked
 // one itself is unmarked.
 func (s *Screen) pick(attempt int64) {
@@ -71,7 +68,7 @@ func (s *Screen) markFocused() bool {
 		if e.tile == nil || s.host.Canvas().Focused() != fyne.Focusable(e.tile) {
 			continue
 		}
-		if sum := &s.progress.Attempts[e.attempt]; comparable(sum) {
+		if sum := &s.progress.Attempts[e.attempt]; sum.Comparable() {
 			s.pick(sum.Attempt.ID)
 			return true
 		}

@@ -14,12 +14,16 @@ import (
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/page"
 	"keepcool/app/ui/screen"
+	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
 )
 
 // leaf is how many attempts are on a page.
 const leaf = 25
+
+// inView is how many of them are in view in a usual window.
+const inView = 6
 
 // Screen is the progress of the person at the desk.
 type Screen struct {
@@ -48,7 +52,7 @@ func New(h screen.Host) *Screen {
 	s.find = widget.NewField("", locale.Text("progress.find")).Limit(60)
 	s.find.OnChanged = func(string) { s.filtered() }
 	s.page = page.New(locale.Text("progress.title"), locale.Text("progress.under"))
-	s.roll = page.NewRoll(theme.GapS, h.After, s.page.Fit)
+	s.roll = page.NewRoll(theme.GapS, inView, h.After, s.page.Fit)
 	s.filter = widget.NewChoice([]string{
 		locale.Text("progress.filter.all"), locale.Text("progress.filter.practice"), locale.Text("progress.filter.assessed"),
 		locale.Text("progress.filter.first"), locale.Text("progress.filter.passed"),
@@ -118,7 +122,7 @@ func (s *Screen) Keys() []widget.KeyLine {
 // show puts everything on the page.
 func (s *Screen) show(p trainer.Progress) {
 	s.progress = p
-	s.names = searched(p.Attempts)
+	s.names = telling.SearchNames(p.Attempts)
 	s.marked = 0
 	s.draw()
 }

@@ -11,6 +11,7 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/store"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/chart"
 	"keepcool/app/ui/progress"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
@@ -135,4 +136,128 @@ func TestACertificate(t *testing.T) {
 	if body, _ := os.ReadFile(files[0]); !strings.HasPrefix(string(body), "%PDF-") {
 		t.Error("that is no PDF")
 	}
+}
+
+// twice plays two cases, the first of them once more, and gives the attempts.
+func twice(s *stage.Stage) (first, other, again *trainer.Play) {
+	play := func(id string) *trainer.Play {
+		p := s.Play(id, call.Normal, trainer.Practice)
+		s.PlayOut(p)
+		s.FollowUp(p)
+		s.PlayOut(p)
+		return p
+	}
+	return play("cold-rooms"), play("soup-without-lids"), play("cold-rooms")
+}
+
+// The map of the cases opens the attempt behind a score, and a case's name
+// lists its calls alone, and all again.
+func TestTheMapOfTheCases(t *testing.T) {
+	s := open(t)
+	s.PlayOut(s.Play("cold-rooms", call.Normal, trainer.Practice))
+	s.Show(progress.New(s))
+	if s.Shows("Your cases") {
+		t.Error("one case alone has a map")
+	}
+	_, other, again := twice(s)
+	s.Show(progress.New(s))
+	if !s.Shows("Your cases") || !s.Shows("Lowest: ") {
+		t.Fatalf("the window says %q", s.Words())
+	}
+	onMap := func() {
+		for range 100 {
+			if s.Press(fyne.KeyTab); isMap(s.Canvas().Focused()) {
+				return
+			}
+		}
+		t.Fatal("Tab does not come to the map")
+	}
+	onMap()
+	if !s.Shows("Twenty-one degrees, in a coat: Keep cool ") {
+		t.Errorf("the cell is not named: %q", s.Words())
+	}
+	s.Press(fyne.KeyReturn)
+	if r := s.LastOpened(); r.Place != screen.Debrief || r.Attempt != again.Attempt().ID {
+		t.Errorf("a score opened %+v", r)
+	}
+	s.Press(fyne.KeyDown, fyne.KeyReturn)
+	if r := s.LastOpened(); r.Attempt != other.Attempt().ID {
+		t.Errorf("a score of the other case opened %+v", r)
+	}
+	rows := func() int { return strings.Count(s.Words(), "Practice · Normal · ") }
+	s.Press(fyne.KeyLeft, fyne.KeyReturn)
+	if rows() != 1 {
+		t.Errorf("%d calls of the case are listed: %q", rows(), s.Words())
+	}
+	if s.Press(fyne.KeyReturn); rows() != 4 {
+		t.Errorf("%d calls are listed", rows())
+	}
+}
+
+func isMap(f fyne.Focusable) bool { _, ok := f.(*chart.HeatMap); return ok }
+
+// A case is found by its name, whatever the filter leaves.
+func TestFindingACase(t *testing.T) {
+	s := open(t)
+	twice(s)
+	s.Show(progress.New(s))
+	rows := func() int { return strings.Count(s.Words(), "Practice · Normal · ") }
+	s.Type("f")
+	if s.Type("DEGREES  in"); rows() != 2 {
+		t.Errorf("%d calls are found: %q", rows(), s.Words())
+	}
+	if s.Type("zz"); !s.Shows("No call is like that yet.") {
+		t.Errorf("the window says %q", s.Words())
+	}
+	s.TapText("Show all")
+	if rows() != 3 {
+		t.Errorf("%d calls are listed again", rows())
+	}
+	if s.TapText("Assessed"); !s.Shows("No call is like that yet.") {
+		t.Error("practice counts as assessed")
+	}
+}
+
+// Two calls are set beside one another by a letter, by mouse, and from the card
+// of what changed.
+func TestComparing(t *testing.T) {
+	s := open(t)
+	first, other, again := twice(s)
+	want := func(how string, a, b *trainer.Play) {
+		t.Helper()
+		if r := s.LastOpened(); r.Place != screen.Compare || r.Attempt != a.Attempt().ID || r.Other != b.Attempt().ID {
+			t.Errorf("%s opened %+v", how, r)
+		}
+	}
+	s.Show(progress.New(s))
+	s.Type("c")
+	if !s.Shows("To compare: Twenty-one degrees, in a coat") {
+		t.Fatalf("the mark is not told: %q", s.Words())
+	}
+	s.Press(fyne.KeyTab, fyne.KeyReturn)
+	want("C and then Enter", again, other)
+	if s.Press(fyne.KeyEscape); s.Shows("To compare: ") {
+		t.Error("Escape does not take the mark away")
+	}
+	spots := func() (all []fyne.Tappable) {
+		s.Each(func(o fyne.CanvasObject) bool {
+			_, focusable := o.(fyne.Focusable)
+			if l, ok := o.(interface{ AccessibilityLabel() string }); ok && l.AccessibilityLabel() == "Compare" && !focusable {
+				all = append(all, o.(fyne.Tappable))
+			}
+			return true
+		})
+		return all
+	}
+	s.Tap(spots()[0])
+	s.Tap(spots()[0])
+	if s.Shows("To compare: ") {
+		t.Error("the marked one is not unmarked")
+	}
+	s.Tap(spots()[2])
+	s.Tap(spots()[0])
+	want("the mouse", first, again)
+	s.Press(fyne.KeyEscape)
+	s.TapText("Compare")
+	want("the card", first, again)
 }
