@@ -8,10 +8,12 @@ import "testing"
 
 func TestRoom(t *testing.T)    { each(t, 1, all, ofRoom...) }
 func TestDebrief(t *testing.T) { each(t, 1, all, ofDebrief...) }
+func TestCompare(t *testing.T) { each(t, 1, all, ofCompare...) }
 func TestRest(t *testing.T)    { each(t, 1, all) }
 
 func TestRoomLarge(t *testing.T)    { each(t, 2, layout, ofRoom...) }
 func TestDebriefLarge(t *testing.T) { each(t, 2, layout, ofDebrief...) }
+func TestCompareLarge(t *testing.T) { each(t, 2, layout, ofCompare...) }
 func TestRestLarge(t *testing.T)    { each(t, 2, layout) }
 
 // The parts, by how the names of their stories begin. What begins otherwise is
@@ -19,6 +21,7 @@ func TestRestLarge(t *testing.T)    { each(t, 2, layout) }
 var (
 	ofRoom    = []string{"call-", "first-", "file-", "wrap-up-"}
 	ofDebrief = []string{"debrief-"}
+	ofCompare = []string{"compare-", "progress-", "chart-"}
 )
 
 func all(t *testing.T, it told) {

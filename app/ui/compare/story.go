@@ -66,7 +66,7 @@ func (s *Screen) better() []string {
 	if gained := s.c.Gained(); len(gained) > 0 {
 		all = append(all, locale.Text("compare.gained", map[string]any{"Strengths": names(gained)}))
 	}
-	if both := s.c.Both(); len(all) == 0 && len(both) > 0 {
+	if both := s.c.Both(); len(both) > 0 && (len(all) == 0 || s.c.Overall.Known() && s.c.Overall.By() < 0) {
 		all = append(all, locale.Text("compare.both", map[string]any{"Strengths": names(both)}))
 	}
 	return all

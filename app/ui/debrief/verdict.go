@@ -122,7 +122,7 @@ func (s *Screen) keys() fyne.CanvasObject {
 		figures = append(figures, s.key(k, pass))
 	}
 	pair := func(a, b fyne.CanvasObject) fyne.CanvasObject { return widget.Columns(theme.GapXL, 140, a, b) }
-	card := widget.NewCard("", widget.Columns(theme.GapXL, 304, pair(figures[0], figures[1]), pair(figures[2], figures[3])))
+	card := widget.NewCard(locale.Text("today.keys"), widget.Columns(theme.GapXL, 304, pair(figures[0], figures[1]), pair(figures[2], figures[3])))
 	if s.canCompare() {
 		card.WithAction(s.compareButton())
 	}
