@@ -37,6 +37,7 @@ const (
 	ApartRewrite Apart = "rewrite" // the scenario was written anew in between
 	ApartVersion Apart = "version" // they are of different variants
 	ApartSetting Apart = "setting" // the caller began in another mood
+	ApartRescue  Apart = "rescue"  // one was taken over under way
 )
 
 // A Difference is a figure of both attempts, from 0 to 100 as shown.
@@ -51,7 +52,8 @@ func (d Difference) Known() bool { return d.Final[0] && d.Final[1] }
 // By is by how much the later one is higher: the difference of what is shown.
 func (d Difference) By() int { return d.Now - d.Before }
 
-// A Shown is how often a behaviour earned or cost points in each attempt.
+// A Shown is how often a behaviour earned or cost points in each attempt; what
+// was said before a rescue was taken over is nobody's.
 type Shown struct {
 	rubric.Behaviour
 	Before, Now int
@@ -108,6 +110,8 @@ func apart(a, b *Review) Apart {
 		return ApartVersion
 	case x.Setting != y.Setting:
 		return ApartSetting
+	case (x.Mode == Rescue) != (y.Mode == Rescue):
+		return ApartRescue
 	}
 	return ""
 }
@@ -120,7 +124,7 @@ func shown(before, now *Review) []Shown {
 	var all []Shown
 	count := func(v *Review, n func(*Shown) *int) {
 		for _, it := range v.Card.Items {
-			if it.Behaviour < 0 || it.Reason != score.ForBehaviour {
+			if it.Behaviour < 0 || it.Reason != score.ForBehaviour || it.Move < v.Given() {
 				continue
 			}
 			b := v.Case.Rubric.Behaviours[it.Behaviour]

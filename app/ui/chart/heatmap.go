@@ -167,9 +167,7 @@ func (m *HeatMap) Tapped(ev *fyne.PointEvent) {
 		return
 	}
 	m.row, m.column = at.row, at.column
-	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
-		c.Focus(m)
-	}
+	widget.Focus(m)
 	m.open(at)
 }
 

@@ -101,7 +101,7 @@ func (s *chooser) show(with trainer.Summary, all []trainer.Summary) {
 	if len(all) == 0 {
 		empty := widget.NewEmptyState(widget.IconCompare, locale.Text("compare.choose.none"), locale.Text("compare.back"), s.host.Back)
 		s.page.Set(empty)
-		s.host.Canvas().Focus(empty.Action)
+		widget.Focus(empty.Action)
 		return
 	}
 	s.fill()
@@ -113,7 +113,7 @@ func (s *chooser) show(with trainer.Summary, all []trainer.Summary) {
 // focus puts the keyboard on entry n.
 func (s *chooser) focus(n int) {
 	if s.roll.UpTo(n); n < len(s.tiles) {
-		s.host.Canvas().Focus(s.tiles[n])
+		widget.Focus(s.tiles[n])
 	}
 }
 

@@ -88,6 +88,15 @@ func TestWhatCannotStandBesideOneAnother(t *testing.T) {
 			playFrom(s, p, 2)
 			return keepOlder(s, s.Who()), p.Attempt().ID
 		},
+		trainer.ApartRescue: func(s *stage.Stage) (int64, int64) {
+			p := s.Rescue("cold-rooms", call.Normal)
+			s.PlayBadly(p)
+			all, err := s.Desk().History(s.Who(), 0, 0)
+			if err != nil {
+				panic(err)
+			}
+			return all[len(all)-1].Attempt.ID, p.Attempt().ID
+		},
 	} {
 		s := open(t)
 		a, b := play(s)

@@ -60,7 +60,7 @@ func (s *Screen) toggleBest() {
 		s.revealBest()
 	}
 	if held {
-		s.host.Canvas().Focus(s.toggle)
+		widget.Focus(s.toggle)
 	}
 }
 

@@ -67,7 +67,7 @@ func (s *Screen) showTry() {
 	s.rows.again(s.try.move + 1)
 	s.fit()
 	s.page.Reveal(s.try.news)
-	s.host.Canvas().Focus(s.try.first)
+	widget.Focus(s.try.first)
 }
 
 // closeTry takes the trial off the page.

@@ -54,7 +54,7 @@ func (s *Screen) walk(by int) bool {
 			at = i
 		}
 	}
-	s.host.Canvas().Focus(s.replies[(at+by+n)%n])
+	widget.Focus(s.replies[(at+by+n)%n])
 	return true
 }
 

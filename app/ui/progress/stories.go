@@ -9,6 +9,7 @@ import (
 	"keepcool/app/trainer"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
+	"keepcool/app/ui/widget"
 )
 
 // Stories are the states of this screen.
@@ -32,7 +33,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		{Name: "progress-ready", Build: shown(MakeReady)},
 		{Name: "progress-map", Build: then(shelf, func(s *stage.Stage) {
 			m := s.Screen().(*Screen).cases
-			s.Canvas().Focus(m)
+			widget.Focus(m)
 			s.Press(fyne.KeyDown, fyne.KeyRight)
 		})},
 		{Name: "progress-marked", Build: then(list, func(s *stage.Stage) {
