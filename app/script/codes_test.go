@@ -252,6 +252,17 @@ func TestOneMistakeOneDiagnostic(t *testing.T) {
 			if d.Message == "" || !strings.HasSuffix(d.Message, ".") {
 				t.Errorf("the message is no sentence: %q", d.Message)
 			}
+			if lacks := []string{MissingHeading, MissingKey, MissingCall}; slices.Contains(lacks, m.code) && d.Missing == "" {
+				t.Errorf("nothing says what is missing: %v", d)
+			}
+			if m.code == OutOfRange && d.Allowed == "" {
+				t.Errorf("nothing says what may stand there: %v", d)
+			}
+			for _, word := range strings.FieldsFunc(d.Missing+","+d.Allowed, func(r rune) bool { return strings.ContainsRune(" ,…", r) }) {
+				if !strings.Contains(d.Message, word) {
+					t.Errorf("the message does not name %q: %v", word, d)
+				}
+			}
 			refused := m.code == NewerVersion || m.code == NotText || m.code == TooBig
 			if refused != (s == nil) {
 				t.Errorf("scenario is nil: %v", s == nil)

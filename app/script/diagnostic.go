@@ -17,8 +17,10 @@ type Diagnostic struct {
 	Col     int    `json:"col"`
 	Warning bool   `json:"warning,omitempty"` // the file can still be played
 	Message string `json:"message"`
-	Hint    string `json:"hint,omitempty"` // what was probably meant
-	Source  string `json:"source"`         // the line itself
+	Hint    string `json:"hint,omitempty"`    // what was probably meant
+	Missing string `json:"missing,omitempty"` // what is not there, as a script writes it: CALL kept, temper:
+	Allowed string `json:"allowed,omitempty"` // what may stand here instead: yes, no; or 0 … 10
+	Source  string `json:"source"`            // the line itself
 }
 
 // warnings are the codes of problems with which a file can still be played.

@@ -99,7 +99,7 @@ func (p *parser) missingHeadings(cut bool) {
 	if len(missing) > 1 {
 		word = "The headings %s are missing, with what belongs under them."
 	}
-	p.report(Pos{p.last, 1}, MissingHeading, "", word, andList(missing))
+	p.report(Pos{p.last, 1}, MissingHeading, "", word, andList(missing)).Missing = strings.Join(missing, ", ")
 }
 
 // missingKeys reports required keys that are not given; not for the place in
@@ -130,7 +130,7 @@ func (p *parser) missingIn(pl place, at Pos, who string) {
 		return
 	}
 	for _, name := range missing {
-		p.report(at, MissingKey, "", "%s has no %s:. Add it %s.", who, name, strings.TrimPrefix(belongs[pl], "to "))
+		p.report(at, MissingKey, "", "%s has no %s:. Add it %s.", who, name, strings.TrimPrefix(belongs[pl], "to ")).Missing = name + ":"
 	}
 }
 
@@ -151,7 +151,7 @@ func (p *parser) concerns() {
 		}
 	})
 	if at, ok := p.sections["CONCERNS"]; ok && len(p.s.Concerns) == 0 && p.lost[inConcerns] == 0 && len(p.s.Calls) > 0 {
-		p.report(at, MissingKey, "", "Under CONCERNS stands at least one concern, as in: stated late-parcel: text.")
+		p.report(at, MissingKey, "", "Under CONCERNS stands at least one concern, as in: stated late-parcel: text.").Missing = "stated"
 		return
 	}
 	var strange []Word

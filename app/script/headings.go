@@ -201,7 +201,7 @@ func (p *parser) openBeat(l piece) {
 		return
 	}
 	if len(p.s.Calls) == 0 && !p.fragment {
-		p.meant(l, MissingCall, "", "This beat belongs to no call. Write the heading CALL first above it.")
+		p.meant(l, MissingCall, "", "This beat belongs to no call. Write the heading CALL first above it.").Missing = "CALL first"
 		p.addCall(l, First)
 	}
 	if !strings.HasPrefix(l.text, "==") || strings.HasPrefix(l.text, "===") {

@@ -1,6 +1,9 @@
 package script
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // beats judges each beat and reply, and where the replies lead.
 func (p *parser) beats(cut bool) {
@@ -224,7 +227,7 @@ func (p *parser) laterCalls(cut bool) {
 		}
 	}
 	if len(p.s.Calls) > 0 && !has[First] && !p.strangeCall {
-		p.report(p.s.Calls[0].At, MissingCall, "", "There is no CALL first. The first call is where the script starts.")
+		p.report(p.s.Calls[0].At, MissingCall, "", "There is no CALL first. The first call is where the script starts.").Missing = "CALL first"
 	}
 	if p.s.Promise == nil && later != nil {
 		p.report(later.At, CallWithoutPromise, "", "There is a call after the first, but no PROMISE that leads to it. Write PROMISE with what, soonest and latest, or take the later calls out.")
@@ -236,14 +239,14 @@ func (p *parser) laterCalls(cut bool) {
 		}
 	}
 	if p.s.Promise != nil && len(missing) > 0 && len(p.s.Calls) > 0 && !cut && !p.strangeCall {
-		p.report(p.s.Promise.At, MissingCall, "", "A promise may be kept, late or missed, and %s must be written too.", andList(missing))
+		p.report(p.s.Promise.At, MissingCall, "", "A promise may be kept, late or missed, and %s must be written too.", andList(missing)).Missing = strings.Join(missing, ", ")
 	}
 }
 
 // wholeCall reports what a call after the first lacks.
 func (p *parser) wholeCall(c *Call) {
 	if c.Moods.At.Line == 0 && !p.excuses[excuse{c.At, "moods"}] {
-		p.report(c.At, MissingKey, "", "CALL %s has no moods:. Write how the caller feels at its start, as in: moods: heat 3, trust 6, confusion 3, patience 12.", c.Role)
+		p.report(c.At, MissingKey, "", "CALL %s has no moods:. Write how the caller feels at its start, as in: moods: heat 3, trust 6, confusion 3, patience 12.", c.Role).Missing = "moods:"
 	}
 	if c.Role != Inside {
 		return
@@ -254,7 +257,7 @@ func (p *parser) wholeCall(c *Call) {
 		{"temper", c.Temper.Text, "Write the colleague's temper, as for a caller."},
 	} {
 		if k.value == "" && !p.excuses[excuse{c.At, k.key}] {
-			p.report(c.At, MissingKey, "", "CALL inside has no %s:. %s", k.key, k.why)
+			p.report(c.At, MissingKey, "", "CALL inside has no %s:. %s", k.key, k.why).Missing = k.key + ":"
 		}
 	}
 }

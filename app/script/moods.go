@@ -44,7 +44,7 @@ func (p *parser) moods(v piece, coloured bool, leastPatience int) (Moods, string
 	})
 	for i, l := range levels {
 		if !given[i] && sound {
-			p.problem(v, BadMoods, "", "The moods lack %s. All four are needed: heat, trust, confusion and patience.", l.name)
+			p.problem(v, BadMoods, "", "The moods lack %s. All four are needed: heat, trust, confusion and patience.", l.name).Missing = l.name
 			break
 		}
 	}
@@ -92,7 +92,7 @@ func (p *parser) eachMood(v piece, known int, set func(i int, f []piece)) (given
 func (p *parser) colour(f []piece, wanted bool) string {
 	switch {
 	case len(f) == 2 && wanted:
-		p.problem(f[0], BadMoods, "", "After the number of heat stands its colour: %s, as in: heat 6 angry.", orList(heats))
+		p.problem(f[0], BadMoods, "", "After the number of heat stands its colour: %s, as in: heat 6 angry.", orList(heats)).Allowed = strings.Join(heats, ", ")
 	case len(f) > 3 || len(f) == 3 && !wanted && slices.Contains(heats, f[2].text):
 		p.problem(f[2], BadMoods, "", "The colour of the heat is one word, written once, in moods: under the heading CALLER.")
 	case len(f) == 3 && wanted:

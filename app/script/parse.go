@@ -128,28 +128,32 @@ func (p *parser) at(off int) Pos {
 }
 
 // problem reports a mistake in the current line.
-func (p *parser) problem(v piece, code, hint, format string, args ...any) {
+func (p *parser) problem(v piece, code, hint, format string, args ...any) *Diagnostic {
 	p.mistakes++
-	if !p.quiet {
-		p.report(p.at(v.off), code, hint, format, args...)
+	if p.quiet {
+		return new(Diagnostic)
 	}
+	return p.report(p.at(v.off), code, hint, format, args...)
 }
 
 // meant reports a mistake whose meaning is clear. The rest of the line is read
 // as it was meant, and its further problems are taken as consequences.
-func (p *parser) meant(v piece, code, hint, format string, args ...any) {
-	p.problem(v, code, hint, format, args...)
+func (p *parser) meant(v piece, code, hint, format string, args ...any) *Diagnostic {
+	d := p.problem(v, code, hint, format, args...)
 	p.quiet = true
+	return d
 }
 
-func (p *parser) report(at Pos, code, hint, format string, args ...any) {
+// report returns the problem, so that it can be told more of; of one that is
+// not kept, nobody hears it.
+func (p *parser) report(at Pos, code, hint, format string, args ...any) *Diagnostic {
 	d := Diagnostic{
 		Code: code, File: p.file, Line: at.Line, Col: at.Col, Hint: hint,
 		Message: fmt.Sprintf(format, args...),
 		Warning: slices.Contains(warnings, code),
 	}
 	if p.again(code, at) {
-		return
+		return &d
 	}
 	if at.Line <= p.text.lines() {
 		d.Source = p.text.line(at.Line - 1)
@@ -159,9 +163,10 @@ func (p *parser) report(at Pos, code, hint, format string, args ...any) {
 	}
 	if p.counts[d.Warning]++; p.counts[d.Warning] > maxProblems {
 		p.dropped = p.dropped || !d.Warning
-		return
+		return &d
 	}
 	p.diags = append(p.diags, d)
+	return &p.diags[len(p.diags)-1]
 }
 
 // nearest is Nearest within bounds: a hint for something far too long or in

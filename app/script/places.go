@@ -208,7 +208,7 @@ func (p *parser) strangeKey(word, value piece) {
 		return
 	}
 	p.problem(word, UnknownKey, hint, "%q is not a key that is known here. Known here: %s. Words that are said begin with > or CALLER.",
-		clip(word.text), strings.Join(words, ", "))
+		clip(word.text), strings.Join(words, ", ")).Allowed = strings.Join(words, ", ")
 	if pl, ok := p.place.owner(hint); ok {
 		p.quiet = true
 		p.give(pl, hint, word, value)
@@ -234,7 +234,7 @@ func (p *parser) misplaced(word, value piece) bool {
 		return false
 	}
 	if name := sectionOf[pl]; name != "" && p.forgotten(name) {
-		p.meant(word, MissingHeading, name, "The heading %s is missing above this line.", name)
+		p.meant(word, MissingHeading, name, "The heading %s is missing above this line.", name).Missing = name
 		p.openSection(word, name)
 		if pl != inConcern { // opens: and pays: need the concern itself
 			p.give(pl, word.text, word, value)

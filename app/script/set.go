@@ -117,7 +117,7 @@ func (p *parser) concern(l piece) bool {
 		if word.text != "stated" && word.text != "hidden" || !strings.Contains(rest.text, ":") || p.place == lost || !p.forgotten("CONCERNS") {
 			return false
 		}
-		p.meant(l, MissingHeading, "CONCERNS", "The heading CONCERNS is missing above this line.")
+		p.meant(l, MissingHeading, "CONCERNS", "The heading CONCERNS is missing above this line.").Missing = "CONCERNS"
 		p.openSection(l, "CONCERNS")
 	}
 	kind := strings.ToLower(word.text)

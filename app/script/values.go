@@ -79,15 +79,18 @@ func (p *parser) number(v piece, lo, hi int, what string) (int, bool) {
 		if i := slices.Index(numerals, strings.ToLower(v.text)); i >= 0 {
 			hint = strconv.Itoa(i)
 		}
-		p.problem(v, BadNumber, hint, "%q is not a whole number. %s is a whole number from %d to %d.", clip(v.text), what, lo, hi)
+		p.problem(v, BadNumber, hint, "%q is not a whole number. %s is a whole number from %d to %d.", clip(v.text), what, lo, hi).Allowed = span(lo, hi)
 		return 0, false
 	}
 	if err != nil || n < lo || n > hi {
-		p.problem(v, OutOfRange, "", "%s goes from %d to %d, so %s is not possible.", what, lo, hi, clip(v.text))
+		p.problem(v, OutOfRange, "", "%s goes from %d to %d, so %s is not possible.", what, lo, hi, clip(v.text)).Allowed = span(lo, hi)
 		return min(max(n, lo), hi), false
 	}
 	return n, true
 }
+
+// span is the numbers from lo to hi, as a range is written.
+func span(lo, hi int) string { return strconv.Itoa(lo) + " … " + strconv.Itoa(hi) }
 
 // digits reports whether s is a whole number of any size.
 func digits(s string) bool {
@@ -104,7 +107,7 @@ func (p *parser) choice(v piece, words ...string) (string, bool) {
 	if lower := strings.ToLower(v.text); slices.Contains(words, lower) {
 		hint = lower
 	}
-	p.problem(v, UnknownWord, hint, "Here stands %s, and not %q.", orList(words), clip(v.text))
+	p.problem(v, UnknownWord, hint, "Here stands %s, and not %q.", orList(words), clip(v.text)).Allowed = strings.Join(words, ", ")
 	return hint, hint != ""
 }
 
