@@ -1,6 +1,10 @@
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"keepcool/app/ui/locale"
+)
 
 // Each test tells a part of the book, so that none takes long: every story has
 // to come from the catalogue, to be walked by keys, to fit at each size, and to
@@ -15,6 +19,18 @@ func TestRoomLarge(t *testing.T)    { each(t, 2, layout, ofRoom...) }
 func TestDebriefLarge(t *testing.T) { each(t, 2, layout, ofDebrief...) }
 func TestCompareLarge(t *testing.T) { each(t, 2, layout, ofCompare...) }
 func TestRestLarge(t *testing.T)    { each(t, 2, layout) }
+
+// TestProblemsInMalay: an author who reads Malay is told what is wrong with a
+// file in Malay, and nothing of it in English.
+func TestProblemsInMalay(t *testing.T) {
+	locale.Use(locale.Malay)
+	locale.Disguise(longer)
+	t.Cleanup(func() {
+		locale.Use(locale.English)
+		locale.Disguise(longer)
+	})
+	each(t, 1, words, "library-problems", "library-not-scored")
+}
 
 // The parts, by how the names of their stories begin. What begins otherwise is
 // the rest.

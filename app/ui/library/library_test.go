@@ -10,6 +10,7 @@ import (
 	"keepcool/app/store"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/library"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	_ "keepcool/app/ui/stage/offscreen"
@@ -138,6 +139,43 @@ func TestAFileWithMistakesIsListedAndTheRestWorks(t *testing.T) {
 	if read != 1 {
 		t.Error("the files are not read again")
 	}
+}
+
+// TestProblemsInMalay: in another language than English a problem is the
+// sentence of its code, with the words of the script that belong to it.
+func TestProblemsInMalay(t *testing.T) {
+	file := "version: 1\ntitle: Mine\nproject: x\nkind: angry customer, no-promise\ndifficulty: 9\nlanguage: en\nsumary: Short.\n" +
+		"CALLER a\n  name: A\n  moods: heat 5 angry, trust 3, confusion 3, patience 14\n  gentle: heat 3, trust 4, confusion 3, patience 18\n  temper: hurried\n" +
+		"CONCERNS\n  stated bill: The bill is wrong.\nCALL first\n== ring\nCALLER: Hello.\n> Hello.\n  go: nowhere\n"
+	show := func() string {
+		s := open(t, stage.Options{Own: fstest.MapFS{"mine.call": {Data: []byte(file)}}})
+		s.Show(library.New(s, "", "", nil))
+		return s.Words()
+	}
+	english := []string{"The difficulty goes from 1 to 5, so 9 is not possible.", "CALLER has no hard:.", "is not a key that is known here"}
+	malay := []string{
+		"Nombor ini terlalu kecil atau terlalu besar. Yang boleh ditulis di sini: 1 … 5", "mine.call:5:13 out-of-range", "difficulty: 9",
+		"Baris yang mesti ada belum ditulis. Yang belum ada: hard:",
+		"Perkataan sebelum titik bertindih ini tidak dikenali di sini.", "Adakah maksud anda \"summary\"?",
+		"Balasan ini menuju ke babak yang tidak wujud.",
+	}
+	has := func(words string, wanted, unwanted []string) {
+		t.Helper()
+		for _, w := range wanted {
+			if !strings.Contains(words, w) {
+				t.Errorf("%q is missing in %q", w, words)
+			}
+		}
+		for _, w := range unwanted {
+			if strings.Contains(words, w) {
+				t.Errorf("%q stands in %q", w, words)
+			}
+		}
+	}
+	has(show(), english, malay[:1])
+	locale.Use(locale.Malay)
+	t.Cleanup(func() { locale.Use(locale.English) })
+	has(show(), malay, english)
 }
 
 // TestACaseThatCannotBeScoredIsListed: the engine did not finish it once, and

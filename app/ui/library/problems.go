@@ -54,22 +54,48 @@ func file(e *trainer.Entry, problems []script.Diagnostic, playable bool) fyne.Ca
 
 // problem is one problem: where, what, and the line with a caret.
 func problem(d script.Diagnostic) fyne.CanvasObject {
-	words := d.Message
-	if d.Hint != "" {
-		words = locale.Text("library.problems.hint", map[string]any{"Message": d.Message, "Hint": d.Hint})
-	}
 	mark, tint := widget.IconWarning, theme.BadText
 	if d.Warning {
 		mark, tint = widget.IconInfo, theme.Muted
 	}
 	rows := widget.VStack(theme.GapXS,
-		widget.Body(words),
+		widget.Body(said(d)),
 		widget.Caption(fmt.Sprintf("%s:%d:%d   %s", d.File, d.Line, d.Col, d.Code)),
 	)
 	if d.Source != "" {
 		rows.Add(source(d))
 	}
 	return widget.HStack(theme.GapM, widget.NewIcon(mark, tint, theme.TextBody), widget.Grow(rows))
+}
+
+// said is what a problem is, in the language of the window. English is what a
+// diagnostic says itself, more exactly than the catalogue can; in another
+// language the words of the script that it names stand behind the sentence of
+// its code.
+func said(d script.Diagnostic) string {
+	words, exact := d.Message, true
+	if locale.Spoken() != locale.English && locale.Has(locale.Key("problem.", d.Code)) {
+		words, exact = coded(d.Code), false
+	}
+	if d.Hint != "" {
+		words = locale.Text("library.problems.hint", map[string]any{"Message": words, "Hint": d.Hint})
+	}
+	if d.Missing != "" && !exact {
+		words = locale.Text("library.problems.missing", map[string]any{"Message": words, "Missing": d.Missing})
+	}
+	if d.Allowed != "" && !exact {
+		words = locale.Text("library.problems.allowed", map[string]any{"Message": words, "Allowed": d.Allowed})
+	}
+	return words
+}
+
+// coded is the sentence of a code, and what to do where no line shows it.
+func coded(code string) string {
+	words := locale.Text(locale.Key("problem.", code))
+	if does := locale.Key("problem.", code+".do"); locale.Has(does) {
+		words += " " + locale.Text(locale.Key("problem.", code+".do"))
+	}
+	return words
 }
 
 // source is the line in letters of one width, with the caret below its place.

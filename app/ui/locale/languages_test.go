@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"keepcool/app/script"
 )
 
 func spoken(t *testing.T, tag string) map[string]phrase {
@@ -212,6 +214,56 @@ func TestTeachingsAndBehavioursAreThoseOfTheDomain(t *testing.T) {
 			t.Errorf("%s stands for nothing any more", key)
 		}
 	}
+}
+
+// TestProblemsAreThoseOfThePages: each code of a diagnostic has a sentence, which
+// in English is the title of its page; and what to do about a whole file is what
+// the shelf says of it.
+func TestProblemsAreThoseOfThePages(t *testing.T) {
+	en, known := spoken(t, English), map[string]bool{}
+	for _, page := range script.Pages() {
+		key := "problem." + page.Code
+		known[key] = true
+		if got := en[key].other; got != page.Title {
+			t.Errorf("%s: the catalogue says %q, the page %q", key, got, page.Title)
+		}
+	}
+	if len(known) < 60 {
+		t.Errorf("only %d pages were found", len(known))
+	}
+	said := written(t, "../../trainer")
+	for key, p := range en {
+		switch of, does := strings.CutSuffix(key, ".do"); {
+		case !strings.HasPrefix(key, "problem.") || known[key]:
+		case !does || !known[of]:
+			t.Errorf("%s stands for nothing any more", key)
+		case !strings.Contains(said, p.other):
+			t.Errorf("%s: the shelf does not say %q", key, p.other)
+		}
+	}
+}
+
+// written is every text that the sources of a folder write out, one a line.
+func written(t *testing.T, folder string) string {
+	t.Helper()
+	paths, err := filepath.Glob(folder + "/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, path := range paths {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok {
+				all.WriteString(literal(lit) + "\n")
+			}
+			return true
+		})
+	}
+	return all.String()
 }
 
 // TestInMalay is the only test that changes the language of this process; it
