@@ -27,7 +27,7 @@ var rooms = []struct {
 	{"app/coverage", []string{"app/call", "app/script", "app/rubric"}, nil},
 	{"app/layered", nil, nil},
 	{"app/flowchart", []string{"app/layered", "app/solve", "app/score", "app/call", "app/script", "app/rubric"}, nil},
-	{"app/trainer", []string{"app/solve", "app/score", "app/call", "app/script", "app/rubric"}, []string{"golang.org/x/crypto"}},
+	{"app/trainer", []string{"app/solve", "app/score", "app/score/plays", "app/call", "app/script", "app/rubric"}, []string{"golang.org/x/crypto"}},
 	{"app/export", []string{"app/trainer", "app/solve", "app/score", "app/call", "app/script", "app/rubric"}, []string{"codeberg.org/go-pdf/fpdf"}},
 	{"app/store", []string{"app/trainer"}, []string{"gorm.io/", "github.com/glebarez/", "github.com/go-gormigrate/", "github.com/gofrs/flock", "golang.org/x/sys"}},
 	{"app/store/killtest", nil, nil},

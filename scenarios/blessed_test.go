@@ -16,8 +16,7 @@ import (
 	"keepcool/scenarios"
 )
 
-// dir is the folder of the scripts and plays. It is read from the disk, since
-// the program does not carry the plays.
+// dir is the folder of the scripts and plays, as they lie on the disk.
 var dir = os.DirFS(".")
 
 // originals are the scripts but for their translations, which are named after

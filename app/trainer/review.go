@@ -25,6 +25,17 @@ type Review struct {
 	Logs    []Log
 	Promise *Promise // nil when none was made
 
+	// Outcome is what the call came to, Most the most that it could have paid in
+	// each key, nil while that has not been worked out.
+	Outcome score.Outcome
+	Most    *score.Points
+
+	// Yardstick is the named plays of the same case, variant and setting, the
+	// beginner's first. Elsewhere says that there are some, but in another
+	// setting only.
+	Yardstick []NamedPlay
+	Elsewhere bool
+
 	// Analysis is what the engine says, nil while it has not been worked out.
 	Analysis *Analysis
 
@@ -63,6 +74,9 @@ func (d *Desk) Review(who Profile, id int64) (*Review, error) {
 	v.r, v.engine = r, p.engine
 	if promise, ok := p.promise(); ok {
 		v.Promise = &promise
+	}
+	if err := v.figures(d); err != nil && !errors.Is(err, &Error{Code: NotScored}) {
+		return nil, err
 	}
 	return v, nil
 }

@@ -41,8 +41,9 @@ func (s *search) over() bool {
 // keptSearch is what the store keeps of a search: its end, or the budget that
 // it did not end within.
 type keptSearch struct {
-	Scale  *score.Scale `json:"scale,omitempty"`
-	Budget int          `json:"budget,omitempty"`
+	Scale  *score.Scale  `json:"scale,omitempty"`
+	Most   *score.Points `json:"most,omitempty"` // what the outcome can pay: under a name of its own
+	Budget int           `json:"budget,omitempty"`
 }
 
 // scaleKey names what denominators follow from.

@@ -10,6 +10,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/rubric"
+	"keepcool/app/score/plays"
 	"keepcool/app/script"
 )
 
@@ -23,6 +24,7 @@ type Entry struct {
 	Scenario *script.Scenario // nil when the file could not be read at all
 	Cases    []*call.Case     // one for each variant
 	Problems []script.Diagnostic
+	Plays    []plays.Play // that lie beside it, none where there is no such file
 }
 
 // Sound reports whether the file can be played as far as its text shows.
@@ -140,6 +142,7 @@ func (s *Shelf) entry(from fs.FS, file string, own bool) *Entry {
 	}
 	e := s.compile(path.Base(file), src)
 	e.Own = own
+	e.Plays = playsBeside(from, file)
 	return e
 }
 
