@@ -168,14 +168,23 @@ func (r *rehearsal) hour(w call.Word) time.Time {
 	panic("no hour is judged so")
 }
 
-// write keeps the log of the call that has ended.
+// write keeps the log of the call that has ended, in the case's own words: what
+// was stated, and what else came to light.
 func (r *rehearsal) write(happy int) *rehearsal {
-	if r.play.Stage() == trainer.StageWrapUp {
-		must(r.play.Log(trainer.Log{
-			Who: r.play.Scenario().Caller.Name, When: r.set.Now(), Concerns: "Cold rooms every morning, and a paper that does not fit.",
-			Mattered: "delivering", Else: "The piano on our line.", Happy: happy,
-		}))
+	if r.play.Stage() != trainer.StageWrapUp {
+		return r
 	}
+	s := r.play.Scenario()
+	l := trainer.Log{Who: s.Caller.Name, When: r.set.Now(), Mattered: s.Caller.Values.Text, Happy: happy}
+	for i, c := range s.Concerns {
+		switch {
+		case !c.Hidden && l.Concerns == "":
+			l.Concerns = c.Text
+		case c.Hidden && l.Else == "" && r.play.State().Has(call.Found(i)):
+			l.Else = c.Text
+		}
+	}
+	must(r.play.Log(l))
 	return r
 }
 

@@ -43,7 +43,9 @@ type Screen struct {
 
 	toggle *widget.Button // shows the best call
 
-	brought *fyne.Container // tells how far a rescue was brought, or nil
+	brought  *fyne.Container // tells how far a rescue was brought, or nil
+	outcome  outcome
+	standing standing
 }
 
 var _ screen.Screen = (*Screen)(nil)
@@ -94,6 +96,7 @@ func (s *Screen) Shown() {
 		s.own, s.left = own, left
 		s.show(v)
 		s.r.Analyse(s.host, s.fillIn)
+		s.findMost()
 	})
 }
 
@@ -114,13 +117,17 @@ func (s *Screen) show(v *trainer.Review) {
 		parts = append(parts, s.offer)
 	}
 	if v.Summary.Scored {
-		parts = append(parts, s.keys())
+		parts = append(parts, s.figures())
 	}
 	if s.r.Case == nil {
 		s.set(append(parts, widget.Body(locale.Text("debrief.older.words")).Tint(theme.Muted))...)
 		return
 	}
-	s.set(append(parts, s.middle(), s.bestCall(), s.transcript(), s.end())...)
+	parts = append(parts, s.middle())
+	if o := s.whereItStands(); o != nil {
+		parts = append(parts, o)
+	}
+	s.set(append(parts, s.bestCall(), s.transcript(), s.end())...)
 }
 
 // underTitle says whose call it was, when, and with whom.
@@ -255,6 +262,8 @@ func (s *Screen) Rune(r rune) bool {
 		s.give(int(r - '1'))
 	case r == 'b':
 		s.toggleBest()
+	case r == 'm':
+		s.toggleStanding()
 	case r == 'n':
 		s.step(1)
 	case r == 'p':
@@ -280,6 +289,9 @@ func (s *Screen) Keys() []widget.KeyLine {
 		{Keys: []string{"Page Up", "Page Down"}, Does: locale.Text("debrief.keys.page")},
 		{Keys: []string{"N", "P"}, Does: locale.Text("debrief.keys.moves")},
 		{Keys: []string{"B"}, Does: locale.Text("debrief.keys.best")},
+	}
+	if s.standing.slot != nil {
+		lines = append(lines, widget.KeyLine{Keys: []string{"M"}, Does: locale.Text("debrief.keys.standing")})
 	}
 	if s.try != nil {
 		lines = append(lines,

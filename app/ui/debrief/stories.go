@@ -93,6 +93,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 			r.whole(costliest)
 		}, top),
 	}
+	stories = append(stories, figureStories(open)...)
 	return append(stories, shut(open), tried(open), inside(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
 }
 
@@ -137,7 +138,7 @@ func firstEver(r *rehearsal) {
 
 // saidFirst is somebody who says their own words first, and notes in a hurry.
 func saidFirst(r *rehearsal) {
-	must(r.play.SayFirst("Good morning! That sounds like a bad start to the day."))
+	must(r.play.SayFirst("Hello! You sound worried. Tell me what has happened."))
 	r.times(1, best)
 	must(r.play.SayFirst(""))
 	r.times(3, best)
@@ -238,7 +239,7 @@ func tryWaiting(open func() *stage.Stage) story.Story {
 		who := s.Trainee("Ada Okafor")
 		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Practice))
 		firstEver(r)
-		s.Show(New(&thinker{Stage: s, works: 2}, r.play.Attempt().ID, who))
+		s.Show(New(&thinker{Stage: s, works: 3}, r.play.Attempt().ID, who))
 		s.Advance(10 * time.Second)
 		tries(3, "")(s)
 		return s.Root()

@@ -142,7 +142,7 @@ func (s *Screen) key(k rubric.Key, pass int) fyne.CanvasObject {
 	figure.Set(shown)
 	own := s.r.Card.Keys[k]
 	words := map[string]any{"Points": telling.Number(own.Points), "Best": own.Best, "Outcome": telling.Number(own.Outcome)}
-	if own.Outcome != 0 {
+	if s.r.Case == nil && own.Outcome != 0 {
 		figure.SetNote(locale.Text("debrief.key.outcome", words))
 	} else {
 		figure.SetNote(locale.Text("debrief.key.points", words))
