@@ -36,6 +36,9 @@ func height(o fyne.CanvasObject, width float32) float32 {
 // Layout implements fyne.Layout.
 func (l *sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
+	if size.Width <= 0 {
+		return
+	}
 	main, side := l.widths()
 	a, b := objects[0], objects[1]
 	a.Move(fyne.Position{})

@@ -27,6 +27,9 @@ func (l *columns) count(n int) int {
 
 func (l *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
+	if size.Width <= 0 {
+		return
+	}
 	seen := visible(objects)
 	n, gap := l.count(len(seen)), theme.Size(l.gap)
 	w := (size.Width - gap*float32(n-1)) / float32(n)
@@ -98,6 +101,9 @@ func (l *flow) place(objects []fyne.CanvasObject, put func(fyne.CanvasObject, fy
 
 func (l *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
+	if size.Width <= 0 {
+		return
+	}
 	l.place(objects, func(o fyne.CanvasObject, pos fyne.Position, size fyne.Size) {
 		o.Move(pos)
 		o.Resize(size)

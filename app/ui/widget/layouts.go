@@ -84,6 +84,9 @@ func VStack(gap fyne.ThemeSizeName, objects ...fyne.CanvasObject) *fyne.Containe
 }
 
 func (l vstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
 	seen := visible(objects)
 	gap := theme.Size(l.gap)
 	heights := make([]float32, len(seen))
@@ -196,6 +199,9 @@ func (l *hstack) widths(seen []fyne.CanvasObject, width float32) []float32 {
 
 func (l *hstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
+	if size.Width <= 0 {
+		return
+	}
 	rows := l.rows(visible(objects), size.Width)
 	y := float32(0)
 	for _, row := range rows {
@@ -255,6 +261,9 @@ func InsetXY(x, y fyne.ThemeSizeName, o fyne.CanvasObject) *fyne.Container {
 }
 
 func (l inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
 	x, y := theme.Size(l.x), theme.Size(l.y)
 	for _, o := range objects {
 		o.Move(fyne.NewPos(x, y))
