@@ -62,7 +62,9 @@ func (d *Desk) yardstick(a Attempt, r *replay) (marks []NamedPlay, elsewhere boo
 				continue
 			}
 			got, err := plays.Run(table, d.Shelf.Weights, scale, p)
-			if err != nil || p.Want.Overall == nil || len(p.Want.Against(got)) > 0 || !got.Card.Keys[rubric.Follow].Final {
+			want := p.Want
+			want.Ending = "" // the words of an ending are those of one language
+			if err != nil || want.Overall == nil || len(want.Against(got)) > 0 || !got.Card.Keys[rubric.Follow].Final {
 				continue
 			}
 			marks = append(marks, NamedPlay{kind, got.Card.Overall})
