@@ -203,7 +203,7 @@ func shelved(s *stage.Stage) *data {
 	}
 	for _, made := range []string{ // written by the people of the stories
 		"They will hear that I am new.", "I may say that I am new. People are kind to that.",
-		"What these words mean, in plain English", "Good morning! That sounds like a bad start to the day.",
+		"What these words mean, in plain English", "Hello! You sound worried. Tell me what has happened.",
 	} {
 		d.add(made)
 	}

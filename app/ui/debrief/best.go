@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/ui/locale"
+	"keepcool/app/ui/page"
 	"keepcool/app/ui/telling"
 	"keepcool/app/ui/theme"
 	"keepcool/app/ui/widget"
@@ -52,6 +53,7 @@ func (s *Screen) toggleBest() {
 		s.askBetter(s.toggleBest)
 		return
 	}
+	s.stopBest()
 	held := s.host.Canvas().Focused() == fyne.Focusable(s.toggle)
 	s.open = !s.open
 	replace(s.best, s.bestCard())
@@ -61,6 +63,13 @@ func (s *Screen) toggleBest() {
 	}
 	if held {
 		widget.Focus(s.toggle)
+	}
+}
+
+// stopBest stops what is still being drawn of the best call.
+func (s *Screen) stopBest() {
+	if s.haltBest != nil {
+		s.haltBest()
 	}
 }
 
@@ -86,15 +95,33 @@ func (s *Screen) addBest(column *fyne.Container) {
 	} else if same > 0 {
 		column.Add(widget.Body(r.Pick(locale.Count("debrief.best.same", same), locale.Count("debrief.best.same.other", same))))
 	}
-	for i, m := range line {
-		if r.given(i) {
-			continue
-		}
+	list := page.Column(theme.GapM)
+	column.Add(list)
+	s.listBest(list, r.Given())
+}
+
+// bestAtOnce is how many moves of the best call are drawn with one picture.
+const bestAtOnce = 30
+
+// listBest draws the next moves of the best call from one on, and the rest of a
+// long one with the pictures to come.
+func (s *Screen) listBest(list *fyne.Container, from int) {
+	line, fork := s.r.Analysis.BestLine, s.r.fork()
+	to := min(from+bestAtOnce, len(line))
+	for i := from; i < to; i++ {
+		row := s.bestMove(i, line[i], i < fork)
 		if i == fork {
-			column.Add(s.forkCard(i))
-			continue
+			row = s.forkCard(i)
 		}
-		column.Add(s.bestMove(i, m, i < fork))
+		list.Objects = append(list.Objects, row)
+	}
+	s.haltBest = func() {}
+	if to < len(line) {
+		s.haltBest = s.host.After(frame, func() {
+			s.listBest(list, to)
+			list.Refresh()
+			s.fit()
+		})
 	}
 }
 

@@ -12,7 +12,7 @@ func TestOwnWordsStandBesideTheReplyForTheirTraineeAlone(t *testing.T) {
 	r := begin(t, trainer.Assessed)
 	saidFirst(r)
 	r.shown()
-	if !r.set.Shows("That sounds like a bad start") || !r.set.Shows("In your own words, aloud.") {
+	if !r.set.Shows("You sound worried. Tell me") || !r.set.Shows("In your own words, aloud.") {
 		t.Errorf("their trainee does not see them: %s", r.set.Words())
 	}
 	boss, err := r.set.Desk().Appoint("Ruth Lindqvist", "four plain words here")
@@ -21,7 +21,7 @@ func TestOwnWordsStandBesideTheReplyForTheirTraineeAlone(t *testing.T) {
 	}
 	r.set.Enter(boss)
 	r.shown()
-	if r.set.Shows("bad start") || r.set.Shows("own words") || r.set.Shows("said first") {
+	if r.set.Shows("You sound worried. Tell me") || r.set.Shows("own words") || r.set.Shows("said first") {
 		t.Errorf("a manager sees them: %s", r.set.Words())
 	}
 }

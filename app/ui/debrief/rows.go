@@ -90,11 +90,13 @@ func (r *rows) again(i int) {
 	r.draw(1)
 }
 
-// upTo draws everything up to turn i.
-func (r *rows) upTo(i int) {
+// upTo draws everything up to turn i; it reports whether that was any.
+func (r *rows) upTo(i int) (drew bool) {
 	for len(r.column.Objects) <= i && len(r.queue) > 0 {
 		r.draw(1)
+		drew = true
 	}
+	return drew
 }
 
 // judged draws again the turns of which the engine has something to say, those
@@ -115,26 +117,30 @@ func (r *rows) judged() {
 }
 
 // top is where turn i begins on the page.
-func (s *Screen) top(i int) float32 {
+func (s *Screen) top(i int) float32 { return s.begin() + s.rows.column.Objects[i].Position().Y }
+
+// begin is where the first turn begins on the page. The driver walks all of the
+// page to find out, so it is not asked turn by turn.
+func (s *Screen) begin() float32 {
 	driver := fyne.CurrentApp().Driver()
-	row := s.rows.column.Objects[i]
-	return driver.AbsolutePositionForObject(row).Y - driver.AbsolutePositionForObject(s.page.Content()).Y
+	return driver.AbsolutePositionForObject(s.rows.column).Y - driver.AbsolutePositionForObject(s.page.Content()).Y
 }
 
 // reveal scrolls to move i.
 func (s *Screen) reveal(i int) {
-	s.rows.upTo(i + 1)
-	s.fit()
+	if s.rows.upTo(i + 1) {
+		s.fit()
+	}
 	s.page.ScrollTo(s.top(i+1) - theme.Size(theme.GapM))
 }
 
 // step scrolls to the next move, or the one before.
 func (s *Screen) step(by int) {
-	at := s.page.Offset() + theme.Size(theme.GapM)
+	at := s.page.Offset() + theme.Size(theme.GapM) - s.begin()
 	n := len(s.r.Turns)
 	if by > 0 {
 		for i := 0; i < n; i++ {
-			if s.rows.upTo(i); s.top(i) > at+2 {
+			if s.rows.upTo(i); s.rows.column.Objects[i].Position().Y > at+2 {
 				s.reveal(i - 1)
 				return
 			}
@@ -142,7 +148,7 @@ func (s *Screen) step(by int) {
 		return
 	}
 	for i := min(n, len(s.rows.column.Objects)) - 1; i >= 0; i-- {
-		if s.top(i) < at-2 {
+		if s.rows.column.Objects[i].Position().Y < at-2 {
 			s.reveal(i - 1)
 			return
 		}

@@ -44,6 +44,8 @@ type Screen struct {
 	toggle *widget.Button // shows the best call
 
 	brought  *fyne.Container // tells how far a rescue was brought, or nil
+	haltBest func()          // stops the drawing of a long best call
+
 	outcome  outcome
 	standing standing
 }
@@ -149,6 +151,7 @@ func (s *Screen) underTitle() string {
 // as far as it can: only what has something new is drawn again.
 func (s *Screen) fillIn() {
 	s.letGo()
+	s.stopBest()
 	replace(s.work, s.workCard())
 	replace(s.best, s.bestCard())
 	s.showBrought()
@@ -201,6 +204,7 @@ func (s *Screen) fit() {
 // lets go of the solved case.
 func (s *Screen) Hidden() {
 	s.try = nil
+	s.stopBest()
 	if s.rows != nil {
 		s.rows.stop()
 	}

@@ -40,6 +40,7 @@ func TestAnalysisFillsIn(t *testing.T) {
 		r.set.Press(fyne.KeyTab)
 	}
 	h.rest[1]()
+	h.rest[2]()
 	r.set.Advance(10 * time.Second)
 	if r.set.Shows("still being worked out") {
 		t.Error("something is still being worked out")

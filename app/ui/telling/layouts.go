@@ -27,6 +27,9 @@ func Hanging(indent float32, small, large fyne.CanvasObject) *fyne.Container {
 func (l hang) left() float32 { return l.indent * theme.Size(theme.TextBody) / 15 }
 
 func (l hang) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if size.Width <= 0 {
+		return
+	}
 	left := l.left()
 	least := objects[0].MinSize()
 	objects[0].Resize(fyne.NewSize(left-theme.Size(theme.GapM), least.Height))
