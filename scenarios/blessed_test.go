@@ -168,10 +168,26 @@ func TestTheBestCallReachesEveryKey(t *testing.T) {
 	})
 }
 
-// The plays are the author's; the program has no use for them.
-func TestThePlaysStayOutOfTheProgram(t *testing.T) {
-	if names, _ := fs.Glob(scenarios.FS, "*.plays"); len(names) > 0 {
-		t.Errorf("the program carries %v", names)
+// The plays are the debrief's yardstick: the program carries those of every
+// script, and each variant has a beginner's and a best one.
+func TestTheProgramCarriesTheYardstick(t *testing.T) {
+	for _, name := range originals(t) {
+		src, err := fs.ReadFile(scenarios.FS, strings.TrimSuffix(name, ".call")+".plays")
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		file, _ := plays.Parse(src)
+		for _, c := range compile(t, name) {
+			v, variant := c.Scenario.Variant()
+			for _, kind := range []string{"beginner", "best"} {
+				if !slices.ContainsFunc(file.Plays, func(p plays.Play) bool {
+					return p.Kind == kind && p.Setting == call.Normal && (p.Variant == variant || p.Variant == "" && v == 0)
+				}) {
+					t.Errorf("%s has no play %s", caseName(c), kind)
+				}
+			}
+		}
 	}
 }
 
