@@ -11,6 +11,7 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/solve"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/telling"
 )
 
 // What there was to earn, and where the call stands, say that they are worked
@@ -110,7 +111,7 @@ func TestYardstickWords(t *testing.T) {
 		96.9: "Level with the best play (96).",
 		99:   "Above the best play (96).",
 	} {
-		r := &reading{Review: &trainer.Review{Yardstick: plays}}
+		r := &reading{&telling.Reading{Review: &trainer.Review{Yardstick: plays}}}
 		r.Summary.Final, r.Card.Overall = true, own
 		if got := r.yardstickWords(); len(got) != 1 || got[0] != want {
 			t.Errorf("%v: %q, want %q", own, got, want)

@@ -24,6 +24,7 @@ import (
 	"keepcool/app/score/plays"
 	"keepcool/app/solve"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/locale"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/telling"
 	"keepcool/scenarios"
@@ -287,7 +288,8 @@ func (p sheet) top() {
 	if p.sc.offered() {
 		at = 2
 	}
-	p.is("the keys", words(parts[at].(*fyne.Container).Objects[0]), keys)
+	head := locale.Text("today.keys") + " " + locale.Text("compare.with") + " C "
+	p.is("the keys", words(parts[at].(*fyne.Container).Objects[0]), head+keys)
 	for _, o := range parts[at+1:] {
 		if w := words(o); strings.Contains(w, "The caller's verdict") {
 			p.has("the caller", w, p.sc.r.Caller()+" would say")

@@ -47,7 +47,9 @@ func TestTheLineOfARescueFillsIn(t *testing.T) {
 	if !r.set.Shows("How much was left when you took over is still being worked out.") {
 		t.Error("that it is worked out is not told")
 	}
-	h.rest[1]()
+	for _, work := range h.rest[1:] {
+		work()
+	}
 	r.set.Advance(10 * time.Second)
 	if !r.set.Shows("was left when you took over.") || r.set.Shows("still being worked out") {
 		t.Error("what was left is not told")
