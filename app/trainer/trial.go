@@ -68,6 +68,9 @@ func (t *Trial) Give(m call.Move) (*Trial, error) {
 // Back is the trial before its last move, nil when none was made.
 func (t *Trial) Back() *Trial { return t.before }
 
+// State is where the trial stands.
+func (t *Trial) State() call.State { return t.r.state }
+
 // Made are the moves made in the trial.
 func (t *Trial) Made() []call.Move { return slices.Clone(t.r.moves[t.from:]) }
 

@@ -1,6 +1,7 @@
 package trainer_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -98,6 +99,55 @@ func TestTrialToItsEnd(t *testing.T) {
 	if _, err := trial.Give(call.Move{Kind: call.Hold}); err == nil {
 		t.Error("a call that is over goes on")
 	}
+}
+
+// TestReachIsWhereTrialsLead: what is still within reach after each move is what
+// a trial from there comes to, and at the end what the call came to, with no key
+// lifted to zero.
+func TestReachIsWhereTrialsLead(t *testing.T) {
+	w := newWorld(t)
+	for name, play := range map[string]func(*trainer.Play){
+		"badly": w.playBadly,
+		"hung up": func(p *trainer.Play) {
+			w.must(p.Reply(p.Choices()[0].Reply, call.InTime))
+			w.must(p.HangUp())
+		},
+	} {
+		p := w.begin(trainer.Practice)
+		w.must(p.Answer())
+		play(p)
+		v := w.review(p)
+		a, err := v.Analyse()
+		w.must(err)
+		reach, err := v.Reach(a)
+		w.must(err)
+		if len(reach) != len(v.Moves)+1 {
+			t.Fatalf("%s: %d figures for %d moves", name, len(reach), len(v.Moves))
+		}
+		for i, m := range v.Moves {
+			trial, err := v.TryFrom(i)
+			w.must(err)
+			if got := w.raw(trial); math.Abs(got-reach[i]) > 1e-6 {
+				t.Errorf("%s: before move %d %v is within reach, a trial comes to %v", name, i, reach[i], got)
+			}
+			if trial, err = trial.Give(m); err != nil {
+				t.Fatal(err)
+			}
+			if got := w.raw(trial); math.Abs(got-reach[i+1]) > 1e-6 {
+				t.Errorf("%s: after move %d %v is within reach, a trial comes to %v", name, i, reach[i+1], got)
+			}
+		}
+	}
+}
+
+// raw is the overall a trial leads to, with no key lifted to zero.
+func (w *world) raw(trial *trainer.Trial) (sum float64) {
+	o, err := trial.Outlook()
+	w.must(err)
+	for k, key := range o.Card.Keys {
+		sum += float64(w.desk.Shelf.Weights.Key[k]) * float64(key.Points) / float64(key.Best)
+	}
+	return sum
 }
 
 // BenchmarkTryFromHere tries another reply from the first move of a call that
