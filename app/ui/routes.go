@@ -14,6 +14,7 @@ import (
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/moment"
 	"keepcool/app/ui/progress"
+	"keepcool/app/ui/replay"
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/settings"
 	"keepcool/app/ui/settle"
@@ -154,6 +155,8 @@ func (s *Shell) build(r screen.Route) screen.Screen {
 		return moment.New(s)
 	case screen.Compare:
 		return compare.New(s, r)
+	case screen.Replay:
+		return replay.New(s, r.Attempt, r.Whose, r.Move, r.Try)
 	case screen.Progress:
 		return progress.New(s)
 	case screen.Team:

@@ -12,11 +12,13 @@ import (
 
 func TestRoom(t *testing.T)    { each(t, 1, all, ofRoom...) }
 func TestDebrief(t *testing.T) { each(t, 1, all, ofDebrief...) }
+func TestReplay(t *testing.T)  { each(t, 1, all, ofReplay...) }
 func TestCompare(t *testing.T) { each(t, 1, all, ofCompare...) }
 func TestRest(t *testing.T)    { each(t, 1, all) }
 
 func TestRoomLarge(t *testing.T)    { each(t, 2, layout, ofRoom...) }
 func TestDebriefLarge(t *testing.T) { each(t, 2, layout, ofDebrief...) }
+func TestReplayLarge(t *testing.T)  { each(t, 2, layout, ofReplay...) }
 func TestCompareLarge(t *testing.T) { each(t, 2, layout, ofCompare...) }
 func TestRestLarge(t *testing.T)    { each(t, 2, layout) }
 
@@ -37,6 +39,7 @@ func TestProblemsInMalay(t *testing.T) {
 var (
 	ofRoom    = []string{"call-", "first-", "file-", "wrap-up-"}
 	ofDebrief = []string{"debrief-"}
+	ofReplay  = []string{"replay-"}
 	ofCompare = []string{"compare-", "progress-", "chart-"}
 )
 

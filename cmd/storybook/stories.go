@@ -17,6 +17,7 @@ import (
 	"keepcool/app/ui/library"
 	"keepcool/app/ui/moment"
 	"keepcool/app/ui/progress"
+	"keepcool/app/ui/replay"
 	"keepcool/app/ui/settings"
 	"keepcool/app/ui/settle"
 	"keepcool/app/ui/stage"
@@ -46,6 +47,7 @@ func stories(open func() *stage.Stage) []story.Story {
 		debrief.Stories(open),
 		moment.Stories(open),
 		compare.Stories(open),
+		replay.Stories(open),
 		today.Stories(open),
 		library.Stories(open),
 		progress.Stories(open),

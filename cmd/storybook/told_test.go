@@ -130,7 +130,7 @@ func each(t *testing.T, scale float32, do func(*testing.T, told), parts ...strin
 	defer shop.close()
 	n := 0
 	for _, s := range stories(shop.open) {
-		if parts == nil && begins(s.Name, slices.Concat(ofRoom, ofDebrief, ofCompare)) || parts != nil && !begins(s.Name, parts) {
+		if parts == nil && begins(s.Name, slices.Concat(ofRoom, ofDebrief, ofReplay, ofCompare)) || parts != nil && !begins(s.Name, parts) {
 			continue
 		}
 		n++

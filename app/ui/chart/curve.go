@@ -2,188 +2,281 @@ package chart
 
 import (
 	"image/color"
+	"math"
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
 )
 
 // A Point is one value of a curve. Fresh begins a stretch of its own, which no
-// line joins to the point before it.
+// line joins to the point before it. Aside belongs to a stretch of the second
+// rank.
 type Point struct {
 	Value int
 	Fresh bool
+	Aside bool
 }
 
-// Curve is a line over values from 0 to Top: coral where it rises, teal where
-// it falls or stays, with a dot wherever it changes.
+// Curve is a line over values from 0 to a top: coral where it rises, teal where
+// it falls or stays, with a dot wherever it changes. Every point can be pointed
+// at, by mouse or by the arrows while it has the focus, and is named then; a
+// click or Enter opens it. One of them can carry a mark.
 type Curve struct {
 	fynewidget.BaseWidget
+	// Name is what a point is called and what its value says there.
+	Name func(i int) (head, under string)
+	// OnOpen is what opening a point does.
+	OnOpen func(i int)
+
 	points    []Point
 	top       int
 	high, low string
+	called    string
+	other     *Curve // over the same moves, below it or above
+	prized    bool
+	flat      bool
+
+	mark    int // the marked point, -1 for none
+	at      int // the point that is named, -1 for none
+	hovered bool
+	focused bool
+	drawn   *curveRenderer
 }
 
-// NewCurve is a curve up to top; high and low are the words for its two ends.
-func NewCurve(points []Point, top int, high, low string) *Curve {
-	c := &Curve{points: points, top: max(top, 1), high: high, low: low}
+var (
+	_ fyne.Focusable    = (*Curve)(nil)
+	_ fyne.Tappable     = (*Curve)(nil)
+	_ desktop.Hoverable = (*Curve)(nil)
+)
+
+// NewCurve is a curve up to top; high and low are the words for its two ends,
+// called is what it is a curve of.
+func NewCurve(called string, points []Point, top int, high, low string) *Curve {
+	c := &Curve{called: called, points: points, top: max(top, 1), high: high, low: low, mark: -1, at: -1}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
+// Prized says that high values are the good ones: the curve is coral where it
+// falls.
+func (c *Curve) Prized() *Curve { c.prized = true; return c }
+
+// Flat makes the curve less high.
+func (c *Curve) Flat() *Curve { c.flat = true; return c }
+
+// Under sets the curve below another one over the same moves: point stands below
+// point.
+func (c *Curve) Under(above *Curve) *Curve { c.other, above.other = above, c; return c }
+
+// SetPoints draws other values.
+func (c *Curve) SetPoints(points []Point) {
+	c.points = points
+	c.mark, c.at = min(c.mark, len(points)-1), -1
+	if c.drawn != nil {
+		c.drawn.build()
+	}
+	c.Refresh()
+}
+
+// SetMark marks a point; one that is not on the curve takes the mark away.
+func (c *Curve) SetMark(i int) {
+	if i < 0 || i >= len(c.points) {
+		i = -1
+	}
+	if c.mark != i {
+		c.mark = i
+		c.follow()
+	}
+}
+
+// Mark is the marked point, -1 for none.
+func (c *Curve) Mark() int { return c.mark }
+
+// Named is the point that is named now, -1 for none.
+func (c *Curve) Named() int { return c.at }
+
+// point names a point, -1 for none.
+func (c *Curve) point(i int) {
+	if i = min(i, len(c.points)-1); c.at != i {
+		c.at = i
+		c.follow()
+	}
+}
+
+func (c *Curve) follow() {
+	if c.drawn != nil {
+		c.drawn.follow()
+	}
+}
+
+func (c *Curve) open() {
+	if c.OnOpen != nil && c.at >= 0 {
+		c.OnOpen(c.at)
+	}
+}
+
+// words are those of a point; a curve without names has none.
+func (c *Curve) words(i int) (head, under string) {
+	if c.Name == nil || i < 0 || i >= len(c.points) {
+		return "", ""
+	}
+	return c.Name(i)
+}
+
+// MouseIn names the point under the mouse.
+func (c *Curve) MouseIn(ev *desktop.MouseEvent) {
+	c.hovered = true
+	c.MouseMoved(ev)
+}
+
+// MouseMoved names the point under the mouse.
+func (c *Curve) MouseMoved(ev *desktop.MouseEvent) {
+	if c.drawn != nil {
+		c.point(c.drawn.nearest(ev.Position.X))
+	}
+}
+
+// MouseOut leaves only the point of the keys named.
+func (c *Curve) MouseOut() {
+	c.hovered = false
+	if !c.focused {
+		c.point(-1)
+	}
+}
+
+// Cursor is the hand.
+func (c *Curve) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Tapped opens the point under the mouse.
+func (c *Curve) Tapped(ev *fyne.PointEvent) {
+	if c.drawn != nil {
+		c.point(c.drawn.nearest(ev.Position.X))
+		c.open()
+	}
+}
+
+// FocusGained begins at the mark.
+func (c *Curve) FocusGained() {
+	c.focused = true
+	if c.at < 0 {
+		c.at = max(c.mark, 0)
+	}
+	c.follow()
+	widget.Reveal(c)
+}
+
+// FocusLost names nothing any more.
+func (c *Curve) FocusLost() {
+	c.focused = false
+	if !c.hovered {
+		c.at = -1
+	}
+	c.follow()
+}
+
+// TypedKey goes from point to point and opens one.
+func (c *Curve) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeyLeft:
+		c.point(max(c.at-1, 0))
+	case fyne.KeyRight:
+		c.point(c.at + 1)
+	case fyne.KeyHome:
+		c.point(0)
+	case fyne.KeyEnd:
+		c.point(len(c.points) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		c.open()
+	default:
+		widget.BubbleKey(c, ev)
+	}
+}
+
+// TypedRune hands the character on, save the one of Space.
+func (c *Curve) TypedRune(r rune) {
+	if r != ' ' {
+		widget.BubbleRune(c, r)
+	}
+}
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *Curve) AccessibilityLabel() string {
+	i := c.at
+	if i < 0 {
+		i = c.mark
+	}
+	label := c.called
+	head, under := c.words(i)
+	for _, words := range []string{head, under} {
+		if words != "" {
+			label += ". " + words
+		}
+	}
+	return label
+}
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *Curve) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // CreateRenderer implements fyne.Widget.
 func (c *Curve) CreateRenderer() fyne.WidgetRenderer {
-	r := &curveRenderer{curve: c}
-	r.build()
-	r.Layout(c.Size())
-	return r
-}
-
-type curveRenderer struct {
-	curve  *Curve
-	grid   []*canvas.Line
-	labels []*canvas.Text
-	lines  []*canvas.Line
-	breaks []*canvas.Line
-	dots   []*canvas.Circle
-	at     []int // which point each dot stands at
-	all    []fyne.CanvasObject
-}
-
-// build makes what is drawn, once: the points of a curve never change.
-func (r *curveRenderer) build() {
-	c := r.curve
-	for i := 0; i < 3; i++ {
-		r.grid = append(r.grid, canvas.NewLine(color.Transparent))
-		r.labels = append(r.labels, canvas.NewText("", color.Black))
-	}
-	for i, p := range c.points {
-		switch {
-		case i == 0:
-		case p.Fresh:
-			r.breaks = append(r.breaks, canvas.NewLine(color.Transparent))
-		default:
-			r.lines = append(r.lines, canvas.NewLine(color.Transparent))
-		}
-		if r.dotted(i) {
-			r.dots, r.at = append(r.dots, canvas.NewCircle(color.Transparent)), append(r.at, i)
-		}
-	}
-	for _, o := range r.grid {
-		r.all = append(r.all, o)
-	}
-	for _, o := range r.breaks {
-		r.all = append(r.all, o)
-	}
-	for _, o := range r.labels {
-		r.all = append(r.all, o)
-	}
-	for _, o := range r.lines {
-		r.all = append(r.all, o)
-	}
-	for _, o := range r.dots {
-		r.all = append(r.all, o)
-	}
-	r.apply()
+	c.ExtendBaseWidget(c)
+	c.drawn = &curveRenderer{curve: c, tip: newTip()}
+	c.drawn.build()
+	c.drawn.Layout(c.Size())
+	return c.drawn
 }
 
 // dotted reports whether point i is where the curve begins, ends or changes.
-func (r *curveRenderer) dotted(i int) bool {
-	p := r.curve.points
-	return i == 0 || i == len(p)-1 || p[i].Fresh || p[i+1].Fresh || p[i].Value != p[i-1].Value
+func (c *Curve) dotted(i int) bool {
+	p := c.points
+	return c.ends(i) || p[i].Value != p[i-1].Value
+}
+
+// ends reports whether a stretch begins or ends at point i.
+func (c *Curve) ends(i int) bool {
+	return i == 0 || i == len(c.points)-1 || c.points[i].Fresh || c.points[i+1].Fresh
+}
+
+// turns reports whether the line has a corner at point i.
+func (c *Curve) turns(i int) bool {
+	p := c.points
+	return c.ends(i) || p[i].Value-p[i-1].Value != p[i+1].Value-p[i].Value
 }
 
 // tint is the colour of the way to point i.
-func (r *curveRenderer) tint(i int) color.Color {
-	p := r.curve.points
-	if i > 0 && !p[i].Fresh && p[i].Value > p[i-1].Value || (i == 0 || p[i].Fresh) && 2*p[i].Value > r.curve.top {
+func (c *Curve) tint(i int) color.Color {
+	p := c.points
+	if p[i].Aside {
+		return theme.Color(theme.Muted)
+	}
+	first := i == 0 || p[i].Fresh
+	warm := first && 2*p[i].Value > c.top || !first && p[i].Value > p[i-1].Value
+	if c.prized {
+		warm = !first && p[i].Value < p[i-1].Value
+	}
+	if warm {
 		return theme.Color(theme.Heat)
 	}
 	return theme.Color(theme.Calm)
 }
 
-func (r *curveRenderer) apply() {
-	c := r.curve
-	words := [...]string{c.high, strconv.Itoa(c.top / 2), c.low}
-	for i, l := range r.grid {
-		l.StrokeColor, l.StrokeWidth = theme.Color(theme.Hairline), 1
-		t := r.labels[i]
-		t.Text, t.Color, t.TextSize = words[i], theme.Color(theme.Muted), theme.Size(theme.TextCaption)
-		t.Alignment = fyne.TextAlignTrailing
-	}
-	for _, l := range r.breaks {
-		l.StrokeColor, l.StrokeWidth = theme.Color(theme.Border), 1
-	}
-	n := 0
-	for i, p := range c.points {
-		if i > 0 && !p.Fresh {
-			r.lines[n].StrokeColor, r.lines[n].StrokeWidth = r.tint(i), 2.5
-			n++
-		}
-	}
-	for n, d := range r.dots {
-		d.FillColor, d.StrokeColor, d.StrokeWidth = r.tint(r.at[n]), theme.Color(theme.Surface), 1.5
-	}
+// clamp keeps a value on the paper.
+func (c *Curve) clamp(v int) float32 {
+	return float32(math.Min(math.Max(float64(v), 0), float64(c.top)))
 }
 
-func (r *curveRenderer) MinSize() fyne.Size {
-	em := theme.Size(theme.TextBody)
-	return fyne.NewSize(14*em, 8*em)
-}
+func (c *Curve) scale() [3]string { return [...]string{c.high, strconv.Itoa(c.top / 2), c.low} }
 
-// gutter is how wide the words at the left are.
-func (r *curveRenderer) gutter() float32 {
-	var w float32
-	for _, t := range r.labels {
-		w = max(w, t.MinSize().Width)
+// margin is how wide the words of the scale are.
+func (c *Curve) margin() (w float32) {
+	for _, s := range c.scale() {
+		w = max(w, fyne.MeasureText(s, theme.Size(theme.TextCaption), fyne.TextStyle{}).Width)
 	}
-	return w + theme.Size(theme.GapS)
+	return w
 }
-
-func (r *curveRenderer) Layout(size fyne.Size) {
-	dot := theme.Size(theme.TextCaption) * 0.72
-	left, high := r.gutter(), r.labels[0].MinSize().Height
-	top, bottom := high/2, size.Height-high/2
-	y := func(v int) float32 { return bottom - (bottom-top)*float32(v)/float32(r.curve.top) }
-	for i, l := range r.grid {
-		at := top + (bottom-top)*float32(i)/2
-		l.Position1, l.Position2 = fyne.NewPos(left, at), fyne.NewPos(size.Width, at)
-		r.labels[i].Move(fyne.NewPos(0, at-high/2))
-		r.labels[i].Resize(fyne.NewSize(left-theme.Size(theme.GapS), high))
-	}
-	step := (size.Width - left - 2*dot) / float32(max(len(r.curve.points)-1, 1))
-	pos := func(i int) fyne.Position {
-		return fyne.NewPos(left+dot+step*float32(i), y(r.curve.points[i].Value))
-	}
-	lines, breaks := 0, 0
-	for i, p := range r.curve.points {
-		switch {
-		case i == 0:
-		case p.Fresh:
-			x := pos(i).X - step/2
-			r.breaks[breaks].Position1, r.breaks[breaks].Position2 = fyne.NewPos(x, top), fyne.NewPos(x, bottom)
-			breaks++
-		default:
-			r.lines[lines].Position1, r.lines[lines].Position2 = pos(i-1), pos(i)
-			lines++
-		}
-	}
-	for n, d := range r.dots {
-		d.Resize(fyne.NewSquareSize(dot))
-		d.Move(pos(r.at[n]).SubtractXY(dot/2, dot/2))
-	}
-}
-
-func (r *curveRenderer) Refresh() {
-	r.apply()
-	r.Layout(r.curve.Size())
-	for _, o := range r.all {
-		o.Refresh()
-	}
-}
-
-func (r *curveRenderer) Objects() []fyne.CanvasObject { return r.all }
-func (r *curveRenderer) Destroy()                     {}

@@ -63,8 +63,8 @@ func storyFigures() fyne.CanvasObject {
 	for _, scores := range [][]Score{before, now, storyScores(0, 100, 7, -1)} {
 		rows.Add(widget.HStack(theme.GapM, NewFourKeys(scores), widget.Spacer()))
 	}
-	rising := []Point{{6, true}, {7, false}, {8, false}, {8, false}, {6, false}, {5, false}, {4, true}, {3, false}}
-	falling := []Point{{6, true}, {5, false}, {5, false}, {3, false}, {2, true}, {1, false}, {1, false}}
+	rising := []Point{{Value: 6, Fresh: true}, {Value: 7}, {Value: 8}, {Value: 8}, {Value: 6}, {Value: 5}, {Value: 4, Fresh: true}, {Value: 3}}
+	falling := []Point{{Value: 6, Fresh: true}, {Value: 5}, {Value: 5}, {Value: 3}, {Value: 2, Fresh: true}, {Value: 1}, {Value: 1}}
 	return widget.Scroll(widget.Inset(theme.GapXL, widget.VStack(theme.GapL,
 		widget.Columns(theme.GapL, 340,
 			widget.NewCard("Bars", bars(nil, now)), widget.NewCard("Bars compared", bars(before, now))),

@@ -1,11 +1,11 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 
-	"keepcool/app/call"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/chart"
 	"keepcool/app/ui/locale"
@@ -30,33 +30,17 @@ func (s *Screen) middle() fyne.CanvasObject {
 // moods are both curves of the caller's heat over one another, and in words.
 func (s *Screen) moods() fyne.CanvasObject {
 	before, now := heat(s.before), heat(s.now)
-	high := s.now.Case.Scenario.Caller.Heat
-	if key := locale.Key("debrief.mood.", high); locale.Has(key) {
-		high = locale.Text(locale.Key("debrief.mood.", high))
-	}
 	curves := chart.NewCurves(before, now, 10, chart.CurveWords{
-		High: high, Low: locale.Text("debrief.mood.calm"), Before: locale.Text("compare.before"), Now: locale.Text("compare.now"),
+		High: s.now.HeatWord(), Low: locale.Text("debrief.mood.calm"), Before: locale.Text("compare.before"), Now: locale.Text("compare.now"),
 	})
 	return widget.NewCard(locale.Text("debrief.mood", map[string]any{"Caller": s.now.Caller()}), widget.VStack(theme.GapM, curves,
 		widget.Body(heatWords(locale.Text("compare.before"), before)).Tint(theme.Muted),
 		widget.Body(heatWords(locale.Text("compare.now"), now)).Tint(theme.Muted)))
 }
 
-// heat is the caller's heat at the start and after each move. A second call
-// begins afresh; a colleague inside the house is another person.
+// heat is the caller's heat; a colleague inside the house is another person.
 func heat(r *telling.Reading) []chart.Point {
-	points := []chart.Point{{Value: int(r.At(0).Heat), Fresh: true}}
-	for i, m := range r.Moves {
-		after := r.After(i)
-		if m.Kind == call.RingInside || r.Case.InHouse(r.At(i)) {
-			continue
-		}
-		if after.Stage == call.Lapsed {
-			break
-		}
-		points = append(points, chart.Point{Value: int(after.Heat), Fresh: m.Kind == call.FollowUp})
-	}
-	return points
+	return slices.DeleteFunc(r.Heat(), func(p chart.Point) bool { return p.Aside })
 }
 
 // heatWords tell a curve in words.

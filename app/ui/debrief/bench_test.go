@@ -7,6 +7,7 @@ import (
 
 	"keepcool/app/call"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/stage"
 )
 
 // took keeps how long each of many works took. Where the machine has other
@@ -33,7 +34,9 @@ func opens(b *testing.B, r *rehearsal) {
 	var w took
 	for b.Loop() {
 		r.set.Clear()
-		w.of(func() { r.set.Show(New(&thinker{Stage: r.set, works: 1}, r.play.Attempt().ID, trainer.Profile{})) })
+		w.of(func() {
+			r.set.Show(New(&stage.Thinker{Stage: r.set, Works: 1}, r.play.Attempt().ID, trainer.Profile{}))
+		})
 	}
 	w.report(b)
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"keepcool/app/call"
 	"keepcool/app/ui/chart"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/telling"
@@ -58,7 +57,7 @@ func (s *Screen) compared(own int) string {
 // moodCard is the curve of the caller's heat with its words.
 func (s *Screen) moodCard() fyne.CanvasObject {
 	r := s.r
-	curve := chart.NewCurve(r.heat(), 10, r.heatWord(), locale.Text("debrief.mood.calm"))
+	curve := r.HeatCurve(s.replayAt)
 	column := widget.VStack(theme.GapM, curve)
 	for _, line := range r.heatWords() {
 		column.Add(widget.Body(line).Tint(theme.Muted))
@@ -66,47 +65,15 @@ func (s *Screen) moodCard() fyne.CanvasObject {
 	return widget.NewCard(locale.Text("debrief.mood", map[string]any{"Caller": r.Caller()}), column)
 }
 
-// heat is the caller's heat at the start and after each move. A second call
-// begins afresh; a colleague inside the house is another person.
-func (r *reading) heat() []chart.Point {
-	points := []chart.Point{{Value: int(r.At(0).Heat), Fresh: true}}
-	for i, m := range r.Moves {
-		after := r.After(i)
-		if m.Kind == call.RingInside || r.Case.InHouse(r.At(i)) {
-			continue
-		}
-		if after.Stage == call.Lapsed {
-			break
-		}
-		points = append(points, chart.Point{Value: int(after.Heat), Fresh: m.Kind == call.FollowUp})
-	}
-	return points
-}
-
-func (r *reading) heatWord() string {
-	key := locale.Key("debrief.mood.", r.Case.Scenario.Caller.Heat)
-	if !locale.Has(key) {
-		return r.Case.Scenario.Caller.Heat
-	}
-	return locale.Text(locale.Key("debrief.mood.", r.Case.Scenario.Caller.Heat))
-}
-
 // heatWords tell the curve in words.
 func (r *reading) heatWords() []string {
-	points := r.heat()
-	first := points
-	var second []chart.Point
-	for i, p := range points {
-		if i > 0 && p.Fresh {
-			first, second = points[:i], points[i:]
-		}
-	}
+	first, second := r.heats()
 	most := 0
 	for _, p := range first {
 		most = max(most, p.Value)
 	}
 	lines := []string{locale.Text("debrief.mood.words", map[string]any{
-		"Heat": telling.Upper(r.heatWord()), "Start": first[0].Value, "Most": most, "End": first[len(first)-1].Value,
+		"Heat": telling.Upper(r.HeatWord()), "Start": first[0].Value, "Most": most, "End": first[len(first)-1].Value,
 	})}
 	if second != nil {
 		lines[0] += " " + locale.Text("debrief.mood.second", map[string]any{"Start": second[0].Value, "End": second[len(second)-1].Value})
@@ -115,6 +82,21 @@ func (r *reading) heatWords() []string {
 		lines = append(lines, turn)
 	}
 	return lines
+}
+
+// heats are the caller's own stretches: the first call, and the second where
+// there was one.
+func (r *reading) heats() (first, second []chart.Point) {
+	for i, p := range r.Heat() {
+		switch {
+		case p.Aside:
+		case i > 0 && p.Fresh, second != nil:
+			second = append(second, p)
+		default:
+			first = append(first, p)
+		}
+	}
+	return first, second
 }
 
 // heatTurn names the words after which the heat fell most, or rose where it

@@ -11,6 +11,7 @@ import (
 	"keepcool/app/call"
 	"keepcool/app/solve"
 	"keepcool/app/trainer"
+	"keepcool/app/ui/stage"
 	"keepcool/app/ui/telling"
 )
 
@@ -70,7 +71,7 @@ func TestFiguresFillIn(t *testing.T) {
 func TestAnEngineThatDoesNotFinishSaysSo(t *testing.T) {
 	r := begin(t, trainer.Practice)
 	firstEver(r)
-	sc := New(&thinker{Stage: r.set, works: 1}, r.play.Attempt().ID, trainer.Profile{})
+	sc := New(&stage.Thinker{Stage: r.set, Works: 1}, r.play.Attempt().ID, trainer.Profile{})
 	r.set.Show(sc)
 	sc.host = r.set
 	r.set.Desk().Budget = 10

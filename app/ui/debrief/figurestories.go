@@ -19,7 +19,7 @@ func figureStories(open func() *stage.Stage) []story.Story {
 			s.Trainee("Ada Okafor")
 			r := rehearse(s, s.Play(someCase(s), set, trainer.Practice))
 			way(r)
-			sc := New(&thinker{Stage: s, works: works}, r.play.Attempt().ID, trainer.Profile{})
+			sc := New(&stage.Thinker{Stage: s, Works: works}, r.play.Attempt().ID, trainer.Profile{})
 			s.Show(sc)
 			s.Advance(10 * time.Second)
 			then(sc)

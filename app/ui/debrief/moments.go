@@ -105,5 +105,5 @@ func (s *Screen) betterWay(i int) fyne.CanvasObject {
 }
 
 func (s *Screen) showButton(i int) fyne.CanvasObject {
-	return telling.Flush(widget.NewQuiet(locale.Text("debrief.show"), func() { s.reveal(i) }))
+	return telling.Flush(widget.NewQuiet(locale.Text("debrief.show"), func() { s.replayAt(i) }))
 }

@@ -64,7 +64,7 @@ func (s *Screen) outcomeCard() fyne.CanvasObject {
 	if o.Given {
 		value = locale.Text("debrief.outcome.value")
 	}
-	heat := locale.Text("debrief.outcome.heat", map[string]any{"Heat": telling.Upper(r.heatWord()), "From": o.HeatBefore, "To": o.HeatAfter})
+	heat := locale.Text("debrief.outcome.heat", map[string]any{"Heat": telling.Upper(r.HeatWord()), "From": o.HeatBefore, "To": o.HeatAfter})
 	rows := widget.VStack(theme.GapS,
 		s.result(rubric.Bases, concerns),
 		s.result(rubric.Extra, value),

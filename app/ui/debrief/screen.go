@@ -28,6 +28,7 @@ type Screen struct {
 	body  *fyne.Container
 	away  *widget.Button
 	again *widget.Button
+	steps *widget.Button // through the call, on a screen of its own
 
 	r    *reading
 	own  map[int]string  // what was said first in own words, by move; the trainee's alone
@@ -37,7 +38,6 @@ type Screen struct {
 	open bool // the best call is shown
 	left int  // versions still to be seen for the first time: until asked for, better replies stay shut
 	told bool // the offer to settle was answered
-	try  *try // nil while nothing is tried out
 
 	offer fyne.CanvasObject // to settle after a hard call, or nil
 
@@ -62,9 +62,11 @@ func New(h screen.Host, attempt int64, whose trainer.Profile) *Screen {
 	s.away = widget.NewButton(s.awayWords(), s.leave).WithIcon(widget.IconBack).WithKey("Esc")
 	s.again = widget.NewPrimary(locale.Text("debrief.again"), s.playAgain).WithIcon(widget.IconPlay)
 	s.again.Hide()
+	s.steps = widget.NewButton(locale.Text("debrief.step"), s.replayAll).WithKey("R")
+	s.steps.Hide()
 	s.title, s.under = widget.Title(locale.Text("debrief.title")), widget.Body(locale.Text("debrief.reading")).Tint(theme.Muted)
 	s.body = widget.VStack(theme.GapXL)
-	head := widget.HStack(theme.GapL, widget.Grow(widget.VStack(theme.GapXS, s.title, s.under)), s.again, s.away)
+	head := widget.HStack(theme.GapL, widget.Grow(widget.VStack(theme.GapXS, s.title, s.under)), s.again, s.steps, s.away)
 	s.page = widget.Scroll(widget.InsetXY(theme.GapXXL, theme.GapXL,
 		widget.MaxWidth(page.Width, widget.VStack(theme.GapXL, head, s.body))))
 	return s
@@ -73,8 +75,12 @@ func New(h screen.Host, attempt int64, whose trainer.Profile) *Screen {
 // Content implements screen.Screen.
 func (s *Screen) Content() fyne.CanvasObject { return s.page }
 
-// Shown reads the attempt.
+// Shown reads the attempt. Coming back from where it led to, it is read already.
 func (s *Screen) Shown() {
+	if s.r != nil && s.r.Case != nil {
+		s.returned()
+		return
+	}
 	var v *trainer.Review
 	whose := s.whose
 	var own map[int]string
@@ -113,6 +119,7 @@ func (s *Screen) show(v *trainer.Review) {
 	s.under.SetText(s.underTitle())
 	_, onShelf := s.host.Desk().Shelf.Find(v.Attempt.Scenario)
 	s.again.Hidden = s.other || !onShelf
+	s.steps.Hidden = !s.canReplay()
 	parts := []fyne.CanvasObject{s.verdict()}
 	s.offer = s.settleOffer()
 	if s.offer != nil {
@@ -169,7 +176,7 @@ func replace(slot *fyne.Container, o fyne.CanvasObject) {
 // a control that is no longer there.
 func (s *Screen) letGo() {
 	c := s.host.Canvas()
-	if f := c.Focused(); f != nil && !widget.SheetOpen(c) && f != fyne.Focusable(s.away) && f != fyne.Focusable(s.again) {
+	if f := c.Focused(); f != nil && !widget.SheetOpen(c) && f != fyne.Focusable(s.away) && f != fyne.Focusable(s.again) && f != fyne.Focusable(s.steps) {
 		c.Unfocus()
 	}
 }
@@ -200,10 +207,8 @@ func (s *Screen) fit() {
 	s.page.Resize(size)
 }
 
-// Hidden stops what is still being drawn, gives up what is being tried out and
-// lets go of the solved case.
+// Hidden stops what is still being drawn and lets go of the solved case.
 func (s *Screen) Hidden() {
-	s.try = nil
 	s.stopBest()
 	if s.rows != nil {
 		s.rows.stop()
@@ -238,9 +243,6 @@ func (s *Screen) playAgain() {
 
 // Key implements screen.Screen.
 func (s *Screen) Key(ev *fyne.KeyEvent) bool {
-	if s.tryKey(ev) {
-		return true
-	}
 	step := 4 * theme.Size(theme.TextBody)
 	switch ev.Name {
 	case fyne.KeyEscape:
@@ -262,8 +264,6 @@ func (s *Screen) Rune(r rune) bool {
 		s.compare()
 	case s.r == nil || s.r.Case == nil:
 		return false
-	case r >= '1' && r <= '9' && s.try != nil:
-		s.give(int(r - '1'))
 	case r == 'b':
 		s.toggleBest()
 	case r == 'm':
@@ -272,6 +272,8 @@ func (s *Screen) Rune(r rune) bool {
 		s.step(1)
 	case r == 'p':
 		s.step(-1)
+	case r == 'r':
+		s.replayAll()
 	case r == 's' && s.offered():
 		s.settle()
 	case r == 'a' && !s.again.Hidden:
@@ -297,11 +299,8 @@ func (s *Screen) Keys() []widget.KeyLine {
 	if s.standing.slot != nil {
 		lines = append(lines, widget.KeyLine{Keys: []string{"M"}, Does: locale.Text("debrief.keys.standing")})
 	}
-	if s.try != nil {
-		lines = append(lines,
-			widget.KeyLine{Keys: []string{"1", "…", "9"}, Does: locale.Text("debrief.keys.try")},
-			widget.KeyLine{Keys: []string{"⌫"}, Does: locale.Text("debrief.try.back")})
-		away = locale.Text("debrief.keys.try.close")
+	if s.canReplay() {
+		lines = append(lines, widget.KeyLine{Keys: []string{"R"}, Does: locale.Text("debrief.step")})
 	}
 	if s.offered() {
 		lines = append(lines, widget.KeyLine{Keys: []string{"S"}, Does: locale.Text("debrief.settle.go")})

@@ -11,7 +11,6 @@ import (
 	"keepcool/app/score"
 	"keepcool/app/script"
 	"keepcool/app/trainer"
-	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
 )
@@ -60,12 +59,6 @@ func Stories(open func() *stage.Stage) []story.Story {
 		played("moves", trainer.Practice, firstEver, down(3)),
 		played("own-words", trainer.Practice, saidFirst, down(2)),
 		played("heard", trainer.Practice, saidFirst, down(3)),
-		played("try", trainer.Practice, firstEver, tries(3, "")),
-		played("try-replied", trainer.Practice, firstEver, tries(3, "12")),
-		played("try-after-hanging-up", trainer.Practice, func(r *rehearsal) {
-			r.times(2, best).do(call.Move{Kind: call.HangUp})
-			r.write(2)
-		}, tries(2, "")),
 		played("best", trainer.Practice, func(r *rehearsal) { r.whole(best).second(0).whole(best) }, top),
 		played("best-shown", trainer.Practice, firstEver, func(s *stage.Stage) { s.Type("b") }),
 		played("pending", trainer.Assessed, func(r *rehearsal) { r.whole(best) }, top),
@@ -94,7 +87,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		}, top),
 	}
 	stories = append(stories, figureStories(open)...)
-	return append(stories, shut(open), tried(open), inside(open), waiting(open), tryWaiting(open), older(open), long(open), manager(open), gone(open))
+	return append(stories, shut(open), tried(open), inside(open), waiting(open), older(open), long(open), manager(open), gone(open))
 }
 
 // shut is the debrief of a case of which another version was not played yet.
@@ -110,15 +103,6 @@ func shut(open func() *stage.Stage) story.Story {
 		sc.askBetter(func() {})
 		return s.Root()
 	}}
-}
-
-// tries tries replies from a move on, by the keys of their numbers.
-func tries(move int, keys string) func(*stage.Stage) {
-	return func(s *stage.Stage) {
-		s.Advance(10 * time.Second)
-		s.Screen().(*Screen).tryFrom(move)
-		s.Type(keys)
-	}
 }
 
 // firstEver is how a decent beginner plays: well at first, then in a hurry.
@@ -203,21 +187,6 @@ func inside(open func() *stage.Stage) story.Story {
 	}}
 }
 
-// A thinker is a host whose engine does not come to an end after some works.
-type thinker struct {
-	*stage.Stage
-	works int // still done
-}
-
-// Go runs the first works, and leaves the engine's.
-func (t *thinker) Go(work func() error, done func(error)) {
-	if t.works--; t.works >= 0 {
-		t.Stage.Go(work, done)
-	}
-}
-
-var _ screen.Host = (*thinker)(nil)
-
 // waiting is a debrief that the engine is still at work on.
 func waiting(open func() *stage.Stage) story.Story {
 	return story.Story{Name: "debrief-analysis-pending", Build: func() fyne.CanvasObject {
@@ -225,23 +194,9 @@ func waiting(open func() *stage.Stage) story.Story {
 		who := s.Trainee("Ada Okafor")
 		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Practice))
 		firstEver(r)
-		s.Show(New(&thinker{Stage: s, works: 1}, r.play.Attempt().ID, who))
+		s.Show(New(&stage.Thinker{Stage: s, Works: 1}, r.play.Attempt().ID, who))
 		s.Advance(10 * time.Second)
 		s.Press(fyne.KeyPageDown)
-		return s.Root()
-	}}
-}
-
-// tryWaiting is a trial that the engine is still at work on.
-func tryWaiting(open func() *stage.Stage) story.Story {
-	return story.Story{Name: "debrief-try-waiting", Build: func() fyne.CanvasObject {
-		s := open()
-		who := s.Trainee("Ada Okafor")
-		r := rehearse(s, s.Play(someCase(s), call.Normal, trainer.Practice))
-		firstEver(r)
-		s.Show(New(&thinker{Stage: s, works: 3}, r.play.Attempt().ID, who))
-		s.Advance(10 * time.Second)
-		tries(3, "")(s)
 		return s.Root()
 	}}
 }

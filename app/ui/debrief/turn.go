@@ -40,7 +40,7 @@ func (s *Screen) turn(i int) fyne.CanvasObject {
 		}
 	}
 	if t.Move >= 0 && s.r.Moves[t.Move].Kind == call.HangUp {
-		column.Add(container.New(lean{left: 0.08}, s.withTry(t.Move, s.accounts(t))))
+		column.Add(container.New(lean{left: 0.08}, s.withWays(t.Move, s.accounts(t))))
 	}
 	return column
 }
@@ -77,35 +77,22 @@ func (s *Screen) ownTurn(t telling.Turn, said trainer.Said) fyne.CanvasObject {
 	}
 	column := widget.VStack(theme.GapM, head, words)
 	if own, said := s.own[t.Move]; said {
-		column.Add(s.saidFirst(own))
+		column.Add(telling.SaidFirst(own))
 	}
 	if len(t.Items) > 0 || s.r.HasCost(t.Move) {
 		column.Add(s.accounts(t))
 	}
-	return s.withTry(t.Move, column)
+	return s.withWays(t.Move, column)
 }
 
-// saidFirst is what the trainee said in their own words before the replies were
-// seen. It is theirs: it stands beside the reply and is judged by nobody.
-func (s *Screen) saidFirst(own string) fyne.CanvasObject {
-	words := widget.Body("“" + own + "”").Italic()
-	if own == "" {
-		words = widget.Body(locale.Text("debrief.own.aloud")).Italic()
-	}
-	return widget.NewCard("", widget.VStack(
-		theme.GapXS, widget.Caption(locale.Text("debrief.own")), words, widget.Caption(locale.Text("debrief.own.why")),
-	)).Tinted(theme.Sunken)
-}
-
-// withTry is the card of a move with the way to try another one, or with what
-// is tried.
-func (s *Screen) withTry(i int, column *fyne.Container) fyne.CanvasObject {
-	if s.try != nil && s.try.move == i {
-		return widget.VStack(theme.GapM, widget.NewCard("", column), s.trial())
-	}
+// withWays is the card of a move with the ways on from it: to the replay, and to
+// try another one there. What was given at the start of a rescue is not tried.
+func (s *Screen) withWays(i int, column *fyne.Container) fyne.CanvasObject {
+	ways := widget.HStack(theme.GapM, s.stepButton(i))
 	if !s.r.given(i) {
-		column.Add(s.tryButton(i))
+		ways.Add(s.tryButton(i))
 	}
+	column.Add(ways)
 	return widget.NewCard("", column)
 }
 

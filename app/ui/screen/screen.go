@@ -49,6 +49,7 @@ const (
 	Debrief    Place = "debrief"
 	Moment     Place = "moment"
 	Compare    Place = "compare"
+	Replay     Place = "replay"
 	Progress   Place = "progress"
 	Team       Place = "team"
 	Settings   Place = "settings"
@@ -58,10 +59,13 @@ const (
 type Route struct {
 	Place   Place
 	Play    *trainer.Play // client file, call and wrap-up; settle before a call, nil after one
-	Attempt int64         // debrief and compare; and Resume for the first three when Play is nil
+	Attempt int64         // debrief, replay and compare; and Resume for the first three when Play is nil
 	Whose   trainer.Profile
 	// Other is what an attempt is compared with, 0 where that is still chosen.
 	Other int64
+	// Move is where a replay begins, and Try whether something is tried out there.
+	Move int
+	Try  bool
 	// Scenario is what the library shows first, "" for its usual beginning.
 	Scenario string
 	// Language is that of the scenario, where it stands there in several.

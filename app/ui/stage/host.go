@@ -74,3 +74,19 @@ func (s *Stage) listen() {
 		}
 	})
 }
+
+// A Thinker is a stage on which work comes to an end so many times: what is
+// asked for afterwards, such as the engine's, is never done.
+type Thinker struct {
+	*Stage
+	Works int // that are still done
+}
+
+var _ screen.Host = (*Thinker)(nil)
+
+// Go runs the first works, and leaves those that come after.
+func (t *Thinker) Go(work func() error, done func(error)) {
+	if t.Works--; t.Works >= 0 {
+		t.Stage.Go(work, done)
+	}
+}

@@ -13,6 +13,7 @@ import (
 
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/theme"
+	"keepcool/app/ui/widget"
 )
 
 // rowView draws one line of a table, or its head.
@@ -263,7 +264,7 @@ func (r *rowRenderer) drawGroup(size fyne.Size) {
 	high := fyne.MeasureText("Ag", body, fyne.TextStyle{Bold: true}).Height
 	y := size.Height - high - theme.Size(theme.GapS)
 	side := fyne.MeasureText(v.what.note, small, fyne.TextStyle{}).Width + 2*theme.Size(theme.GapM)
-	name := shorten(v.what.group, body, true, size.Width-side-theme.Size(theme.GapL))
+	name := widget.Shorten(v.what.group, body, fyne.TextStyle{Bold: true}, size.Width-side-theme.Size(theme.GapL))
 	r.text(name, body, true, theme.Color(fynetheme.ColorNameForeground), fyne.NewPos(theme.Size(theme.GapS), y), size.Width-side, fyne.TextAlignLeading)
 	r.text(v.what.note, small, false, theme.Color(theme.Muted), fyne.NewPos(size.Width-side-theme.Size(theme.GapM), y+2), side, fyne.TextAlignTrailing)
 }
@@ -289,7 +290,7 @@ func (r *rowRenderer) drawFigures(size fyne.Size) {
 	if v.what.note != "" {
 		words += " · " + v.what.note
 	}
-	r.text(shorten(words, body, false, room), body, false, plain, fyne.NewPos(left, titleY), room, fyne.TextAlignLeading)
+	r.text(widget.Shorten(words, body, fyne.TextStyle{}, room), body, false, plain, fyne.NewPos(left, titleY), room, fyne.TextAlignLeading)
 	r.text(v.what.count, body, false, theme.Color(theme.Muted), fyne.NewPos(count, y), cells[0]-count-theme.Size(theme.GapS), fyne.TextAlignCenter)
 	box := fyne.NewSize(cell-theme.Size(theme.GapS), rowHeight()-2*theme.Size(theme.GapXS)-4)
 	for i, n := range v.what.cells {
@@ -302,25 +303,6 @@ func (r *rowRenderer) drawFigures(size fyne.Size) {
 		r.text(cellText(n), body, true, ink, fyne.NewPos(at.X, y), box.Width, fyne.TextAlignCenter)
 	}
 	r.text(v.what.what.words(), body, true, theme.Color(v.what.what.tint()), fyne.NewPos(result+theme.Size(theme.GapM), y), size.Width-result, fyne.TextAlignLeading)
-}
-
-// shorten ends a text with dots where it does not fit.
-func shorten(s string, size float32, bold bool, width float32) string {
-	style := fyne.TextStyle{Bold: bold}
-	if fyne.MeasureText(s, size, style).Width <= width {
-		return s
-	}
-	runes := []rune(s)
-	low, high := 0, len(runes)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if fyne.MeasureText(string(runes[:mid])+"…", size, style).Width <= width {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return strings.TrimRight(string(runes[:low]), " ,·") + "…"
 }
 
 func (r *rowRenderer) Layout(size fyne.Size) { r.draw(size) }

@@ -50,17 +50,43 @@ func (r *Reading) MadeWords(m call.Move) string {
 	if m.Kind == call.FollowUp {
 		return locale.Text(locale.Key("debrief.item.follow.", r.Case.WordName(m)))
 	}
-	words, more := Quoted(r.Case, m), ""
-	switch {
-	case m.Kind == call.Reply && m.Timing != call.InTime:
-		more = locale.Text(locale.Key("debrief.made.", m.Timing.String()))
-	case m.Word != 0 && r.Case.WordName(m) != "":
-		more = locale.Text(locale.Key("debrief.made.", r.Case.WordName(m)))
-	}
-	if more == "" {
+	words, how := Quoted(r.Case, m), r.HowMade(m)
+	if how == "" {
 		return words
 	}
-	return words + " (" + more + ")"
+	return words + " (" + how + ")"
+}
+
+// HowMade is the word a move was judged by, "" where that was the best.
+func (r *Reading) HowMade(m call.Move) string {
+	switch {
+	case m.Kind == call.FollowUp:
+	case m.Kind == call.Reply && m.Timing != call.InTime:
+		return locale.Text(locale.Key("debrief.made.", m.Timing.String()))
+	case m.Word != 0 && r.Case.WordName(m) != "":
+		return locale.Text(locale.Key("debrief.made.", r.Case.WordName(m)))
+	}
+	return ""
+}
+
+// ShortWords are a move in one line: its words, or what was done in a word or
+// two.
+func (r *Reading) ShortWords(m call.Move) string {
+	switch m.Kind {
+	case call.Hold:
+		return locale.Text("replay.did.hold")
+	case call.Breathe:
+		return locale.Text("replay.did.breathe")
+	case call.ReadBackMove:
+		return locale.Text("replay.did.read-back")
+	case call.FollowUp:
+		return locale.Text("replay.did.follow-up")
+	case call.RingInside:
+		return locale.Text("replay.did.inside")
+	case call.HangUp:
+		return locale.Text("replay.did.hang-up")
+	}
+	return MoveWords(r.Case, m)
 }
 
 // Spoken reports whether a move is words said.

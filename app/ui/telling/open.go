@@ -43,13 +43,16 @@ func (r *Reading) Analyse(h screen.Host, done func()) {
 		return
 	}
 	var a trainer.Analysis
+	var reach []float64
 	h.Go(func() (err error) {
-		a, err = r.Review.Analyse()
+		if a, err = r.Review.Analyse(); err == nil {
+			reach, err = r.Review.Reach(a)
+		}
 		return err
 	}, func(err error) {
 		r.Failed = err != nil
 		if err == nil {
-			r.Analysis = &a
+			r.Analysis, r.Reach = &a, reach
 		}
 		done()
 	})

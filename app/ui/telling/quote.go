@@ -55,6 +55,14 @@ func (q *Quote) Done() *Quote {
 	return q
 }
 
+// Set changes the words and the evidence in them; done draws them as a thing
+// done rather than said.
+func (q *Quote) Set(text string, spans []Span, done bool) {
+	q.text, q.spans, q.rows = text, spans, nil
+	q.style.Italic, q.muted = done, done
+	q.Refresh()
+}
+
 // Faded draws the quote in the second rank.
 func (q *Quote) Faded() *Quote {
 	q.muted = true

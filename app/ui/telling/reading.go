@@ -18,6 +18,8 @@ type Reading struct {
 	Trainee string // another person's name; "" when they read their own call
 	Turns   []Turn // one more than there are moves; none for an attempt of older rules
 	Failed  bool   // the engine could not work the call out
+
+	Reach []float64 // see trainer.Review.Reach; nil while the engine works it out
 }
 
 // A Turn is one move with what was said in it and what it earned and cost.

@@ -18,30 +18,38 @@ import (
 
 // CallerTurn is what a caller said, under their name and tone.
 func (r *Reading) CallerTurn(said trainer.Said) fyne.CanvasObject {
+	return widget.NewCard("", widget.VStack(theme.GapXS, widget.Caption(r.CallerName(said)), NewQuote(said.Text, nil))).Tinted(theme.CallerBubble)
+}
+
+// CallerName is who said something, and in which tone.
+func (r *Reading) CallerName(said trainer.Said) string {
 	name := r.Case.Who(said.Call)
 	if said.Tone != "" {
 		name += " · " + said.Tone
 	}
-	return widget.NewCard("", widget.VStack(theme.GapXS, widget.Caption(name), NewQuote(said.Text, nil))).Tinted(theme.CallerBubble)
+	return name
 }
 
 // StageLine tells what happened rather than what was said.
 func (r *Reading) StageLine(said trainer.Said) fyne.CanvasObject {
-	caller := map[string]any{"Caller": r.Case.Who(said.Call)}
-	words := Upper(ToldWords(said.Text))
-	if words == "" {
-		switch said.Event {
-		case call.CallCut:
-			words = locale.Text("debrief.event.cut", caller)
-		case call.CallDropped:
-			words = r.Pick(locale.Text("debrief.event.dropped"), locale.Text("debrief.event.dropped.other"))
-		case call.PromiseLapsed:
-			words = locale.Text("debrief.event.lapsed")
-		default:
-			words = locale.Text("debrief.event.ended")
-		}
+	return widget.Caption(r.StageWords(said)).Italic().Align(fyne.TextAlignCenter)
+}
+
+// StageWords are what happened, in words.
+func (r *Reading) StageWords(said trainer.Said) string {
+	if words := Upper(ToldWords(said.Text)); words != "" {
+		return words
 	}
-	return widget.Caption(words).Italic().Align(fyne.TextAlignCenter)
+	caller := map[string]any{"Caller": r.Case.Who(said.Call)}
+	switch said.Event {
+	case call.CallCut:
+		return locale.Text("debrief.event.cut", caller)
+	case call.CallDropped:
+		return r.Pick(locale.Text("debrief.event.dropped"), locale.Text("debrief.event.dropped.other"))
+	case call.PromiseLapsed:
+		return locale.Text("debrief.event.lapsed")
+	}
+	return locale.Text("debrief.event.ended")
 }
 
 // Account is one line of the scorecard with where it is taught.
@@ -112,4 +120,16 @@ func (r *Reading) HeadWords(i int) string {
 		return locale.Text("debrief.inside", map[string]any{"Colleague": r.Colleague()})
 	}
 	return ""
+}
+
+// SaidFirst is what the trainee said in their own words before the replies were
+// seen. It is theirs: it stands beside the reply and is judged by nobody.
+func SaidFirst(own string) fyne.CanvasObject {
+	words := widget.Body("“" + own + "”").Italic()
+	if own == "" {
+		words = widget.Body(locale.Text("debrief.own.aloud")).Italic()
+	}
+	return widget.NewCard("", widget.VStack(
+		theme.GapXS, widget.Caption(locale.Text("debrief.own")), words, widget.Caption(locale.Text("debrief.own.why")),
+	)).Tinted(theme.Sunken)
 }

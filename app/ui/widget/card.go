@@ -42,6 +42,12 @@ func (c *Card) Tinted(name fyne.ThemeColorName) *Card {
 	return c
 }
 
+// Tight leaves less room around what the card holds, for one of many rows.
+func (c *Card) Tight() *Card {
+	c.root.Objects[1] = InsetXY(theme.GapM, theme.GapS, c.body)
+	return c
+}
+
 // WithAction sets a control at the right of the title.
 func (c *Card) WithAction(o fyne.CanvasObject) *Card {
 	c.head.Hidden = false

@@ -65,7 +65,7 @@ func (c *Choice) choose(i int) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); revealFocused(c) }
+func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); Reveal(c) }
 
 // FocusLost implements fyne.Focusable.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }

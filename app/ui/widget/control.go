@@ -37,7 +37,7 @@ func (c *control) extend(self focusable, act func()) {
 func (c *control) FocusGained() {
 	c.focused = true
 	c.self.Refresh()
-	revealFocused(c.self)
+	Reveal(c.self)
 }
 
 // FocusLost hides the ring.

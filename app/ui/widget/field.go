@@ -129,7 +129,7 @@ func newEntry(f *Field) *entry {
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
 	e.field.ring.show(true, theme.Size(fynetheme.SizeNameInputRadius))
-	revealFocused(e)
+	Reveal(e)
 }
 
 // FocusLost hides the ring.

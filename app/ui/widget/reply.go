@@ -40,6 +40,14 @@ func NewReply(number int, text string, tapped func()) *Reply {
 // SetText changes the words.
 func (r *Reply) SetText(s string) { r.text = s; r.Refresh() }
 
+// Set changes the words and the small line below them.
+func (r *Reply) Set(words, hint string) {
+	if r.text != words || r.hint != hint {
+		r.text, r.hint = words, hint
+		r.Refresh()
+	}
+}
+
 // Text returns the words as they were given.
 func (r *Reply) Text() string { return r.text }
 

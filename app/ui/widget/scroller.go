@@ -146,7 +146,9 @@ func (r *scrollerRenderer) Destroy() {
 // the one thread that draws.
 var liveScrollers []*Scroller
 
-func revealFocused(o fyne.CanvasObject) {
+// Reveal brings a control that has gained the focus into view, whatever it
+// scrolls in.
+func Reveal(o fyne.CanvasObject) {
 	for _, s := range liveScrollers {
 		if s.Visible() && holds(s.scroll.Content, o) {
 			s.Reveal(o)

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	fynewidget "fyne.io/fyne/v2/widget"
 
@@ -146,7 +148,7 @@ func Shorten(s string, size float32, style fyne.TextStyle, width float32) string
 			high = mid - 1
 		}
 	}
-	return string(runes[:low]) + "…"
+	return strings.TrimRight(string(runes[:low]), " ,·") + "…"
 }
 
 type textRenderer struct {
