@@ -69,6 +69,7 @@ func TestHelpIsOneKeyAwayOnEveryScreen(t *testing.T) {
 		{Place: screen.Moment},
 		{Place: screen.Compare, Attempt: 1, Whose: w.Who()},
 		{Place: screen.Compare, Attempt: 1, Other: 1, Whose: w.Who()},
+		{Place: screen.Replay, Attempt: 1, Whose: w.Who()},
 		{Place: screen.Welcome},
 	} {
 		if r.Place == screen.Welcome {

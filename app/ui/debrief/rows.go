@@ -83,13 +83,6 @@ func (r *rows) draw(n int) {
 	}
 }
 
-// again draws turn i anew, and everything before it that is still to be drawn.
-func (r *rows) again(i int) {
-	r.upTo(i)
-	r.queue = append([]int{i}, r.queue...)
-	r.draw(1)
-}
-
 // upTo draws everything up to turn i; it reports whether that was any.
 func (r *rows) upTo(i int) (drew bool) {
 	for len(r.column.Objects) <= i && len(r.queue) > 0 {

@@ -18,7 +18,7 @@ type bar struct {
 func newBar(s *Screen) *bar {
 	step := func(words, key string, do func()) *widget.Button {
 		b := widget.NewButton(words, do)
-		if largeText() {
+		if largeText() || key == "" {
 			return b
 		}
 		return b.WithKey(key)
@@ -28,7 +28,7 @@ func newBar(s *Screen) *bar {
 		back:         step(locale.Text("replay.step.back"), "←", func() { s.step(-1) }),
 		onward:       step(locale.Text("replay.step.onward"), "→", func() { s.step(1) }),
 		last:         step(locale.Text("replay.last"), "End", s.last),
-		costlyBack:   step(locale.Text("replay.costly.before"), "Shift C", func() { s.costly(-1) }),
+		costlyBack:   step(locale.Text("replay.costly.before"), "", func() { s.costly(-1) }),
 		costlyOnward: step(locale.Text("replay.costly.next"), "C", func() { s.costly(1) }),
 	}
 	b.row = widget.Flow(theme.GapS, b.first, b.back, b.onward, b.last, b.costlyBack, b.costlyOnward)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"keepcool/app/call"
 	"keepcool/app/ui/locale"
 	"keepcool/app/ui/telling"
 )
@@ -41,8 +42,11 @@ func (s *Screen) entries() []entry {
 	r := s.r
 	all := make([]entry, 0, len(r.Moves))
 	for i, m := range r.Moves {
-		if head := r.HeadWords(i); head != "" {
-			all = append(all, entry{head: head})
+		switch m.Kind {
+		case call.FollowUp:
+			all = append(all, entry{head: locale.Text("replay.head.second")})
+		case call.RingInside:
+			all = append(all, entry{head: locale.Text("replay.head.inside")})
 		}
 		e := entry{number: strconv.Itoa(i + 1), words: r.ShortWords(m), place: place{move: i}}
 		e.cost, e.critical = s.costWords(i)

@@ -189,9 +189,9 @@ type listRenderer struct{ list *list }
 
 func (r *listRenderer) Layout(size fyne.Size) {
 	l := r.list
-	first := l.scroll.Size().IsZero()
+	changed := l.scroll.Size() != size
 	l.scroll.Resize(size)
-	if first {
+	if changed {
 		l.reveal()
 	}
 	l.arrange()

@@ -141,14 +141,21 @@ func TestListByKeys(t *testing.T) {
 	set := begin(t)
 	s := shown(set, inside(set), 0)
 	set.Canvas().Focus(s.view.list)
+	heads := 0
 	for range s.r.Moves[1:] {
 		before := s.at.move
 		if set.Press(fyne.KeyDown); s.at.move != before+1 {
 			t.Fatalf("down leads from move %d to %d", before, s.at.move)
 		}
-		if head := s.r.HeadWords(s.at.move); head != "" && !set.Shows(head) {
-			t.Errorf("%q does not head the call", head)
+		if head := s.r.HeadWords(s.at.move); head != "" {
+			heads++
+			if !set.Shows(head) || s.view.list.entries[s.view.list.at-1].head == "" {
+				t.Errorf("%q does not head the call", head)
+			}
 		}
+	}
+	if heads != 2 {
+		t.Errorf("%d calls after the first are headed, want the one inside and the second", heads)
 	}
 	set.Press(fyne.KeyUp, fyne.KeyLeft)
 	if s.at.move != len(s.r.Moves)-3 || set.Canvas().Focused() != fyne.Focusable(s.view.list) {
