@@ -16,7 +16,7 @@ func Stories() []story.Story {
 		{Name: "chart-heat-map", Build: func() fyne.CanvasObject {
 			o, m := storyMap(14)
 			focus = func(c fyne.Canvas) {
-				c.Focus(m)
+				widget.Focus(m)
 				m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 				m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 			}

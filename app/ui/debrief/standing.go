@@ -91,7 +91,7 @@ func (s *Screen) drawStanding() {
 	replace(s.standing.slot, s.standsCard())
 	s.fit()
 	if held {
-		s.host.Canvas().Focus(s.standing.more)
+		widget.Focus(s.standing.more)
 	}
 }
 

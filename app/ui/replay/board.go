@@ -70,6 +70,7 @@ func (b *board) showMove(s *Screen) {
 	b.title.SetText(locale.Text("replay.move", map[string]any{"N": i + 1, "All": len(r.Moves)}))
 	b.head(r.HeadWords(i))
 	b.trying(false)
+	b.tries.Hidden = i < r.Given()
 	b.caller.heard(r, i, b.since)
 	b.what.SetText(locale.Text("replay.open"))
 	b.showOptions(s)
@@ -172,6 +173,8 @@ func (b *board) drawLead(s *Screen, t *trainer.Trial) {
 	l := s.leads[t]
 	column := widget.VStack(theme.GapS)
 	switch {
+	case s.left > 0 && s.at.deep > 0: // reply by reply it would tell the better ones
+		column.Add(telling.Flush(widget.NewQuiet(locale.Text("replay.try.show"), s.askBetter).WithKey("B")))
 	case l.failed:
 		column.Add(widget.Body(locale.Text("replay.try.failed")).Tint(theme.Muted))
 	case !l.known:
@@ -207,9 +210,9 @@ func (b *board) hold(s *Screen) {
 	c := s.host.Canvas()
 	if s.at.way != nil {
 		if len(b.replies) > 0 && b.replies[0].Visible() {
-			c.Focus(b.replies[0])
+			widget.Focus(b.replies[0])
 		} else {
-			c.Focus(b.closes)
+			widget.Focus(b.closes)
 		}
 		return
 	}
@@ -225,13 +228,13 @@ func (b *board) walk(c fyne.Canvas, by int) bool {
 		if c.Focused() == fyne.Focusable(reply) {
 			i += by
 			if i >= 0 && i < len(b.replies) && b.replies[i].Visible() {
-				c.Focus(b.replies[i])
+				widget.Focus(b.replies[i])
 			}
 			return true
 		}
 	}
 	if len(b.replies) > 0 && b.replies[0].Visible() {
-		c.Focus(b.replies[0])
+		widget.Focus(b.replies[0])
 		return true
 	}
 	return false

@@ -22,7 +22,7 @@ type lead struct {
 // tryFrom begins to try something out at the move one looks at; in what is tried
 // out already it does nothing.
 func (s *Screen) tryFrom() {
-	if s.at.way != nil {
+	if s.at.way != nil || s.at.move < s.r.Given() {
 		return
 	}
 	t, err := s.r.TryFrom(s.at.move)

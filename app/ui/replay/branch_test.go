@@ -117,7 +117,9 @@ func TestTryByTaps(t *testing.T) {
 	s := shown(set, seen(inAHurry)(set), 2)
 	set.TapText("Try from here")
 	all := s.at.trial().Open()
-	other := slices.IndexFunc(all, func(m call.Move) bool { return !slices.ContainsFunc(s.r.Moves, func(o call.Move) bool { return same(o, m) }) })
+	other := slices.IndexFunc(all, func(m call.Move) bool {
+		return !slices.ContainsFunc(s.r.Moves, func(o call.Move) bool { return same(o, m) })
+	})
 	words := telling.MoveWords(s.r.Case, all[other])
 	set.TapText(words)
 	if s.at.deep != 1 || !strings.Contains(set.Words(), words) {

@@ -47,7 +47,11 @@ func (o *option) show(s *Screen, i int, m call.Move) {
 		spans = r.Evidence(i, func(int) bool { return true }, shift)
 	}
 	o.words.Set(words, spans, done)
-	o.mine.SetText(r.You())
+	who := r.You()
+	if i < r.Given() {
+		who = locale.Text("rescue.before")
+	}
+	o.mine.SetText(who)
 	how := ""
 	if mine {
 		how = r.HowMade(r.Moves[i])

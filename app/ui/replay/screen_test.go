@@ -202,6 +202,11 @@ func TestBetterIsAskedFor(t *testing.T) {
 	if set.Shows("Best here") || set.Shows("None better") || !set.Shows("Show the better reply") {
 		t.Fatal(set.Words())
 	}
+	set.Type("t1")
+	if !set.Shows("Show where this leads") || set.Shows("At best") {
+		t.Errorf("what is tried tells the better replies: %s", set.Words())
+	}
+	set.Press(fyne.KeyEscape)
 	set.Type("b")
 	set.Press(fyne.KeyReturn)
 	if set.Shows("Best here") || set.Shows("Look at the better") {

@@ -11,6 +11,7 @@ import (
 	"keepcool/app/ui/screen"
 	"keepcool/app/ui/stage"
 	"keepcool/app/ui/story"
+	"keepcool/app/ui/widget"
 )
 
 // Stories are the states of this screen. Each plays a whole call on a stage.
@@ -39,7 +40,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		from("costly", seen(inAHurry), plain, 0, keys("c")),
 		from("better-shut", inAHurry, plain, 0, keys("c")),
 		from("better-asked", inAHurry, plain, 0, keys("cb")),
-		from("named", seen(inAHurry), plain, 3, func(set *stage.Stage, s *Screen) { set.Canvas().Focus(s.view.side.heat) }),
+		from("named", seen(inAHurry), plain, 3, func(set *stage.Stage, s *Screen) { widget.Focus(s.view.side.heat) }),
 		from("branch", seen(inAHurry), plain, 3, keys("t")),
 		from("branch-replied", seen(inAHurry), plain, 3, keys("t12")),
 		from("branches", seen(inAHurry), plain, 3, func(set *stage.Stage, _ *Screen) {
