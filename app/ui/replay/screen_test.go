@@ -203,7 +203,7 @@ func TestBetterIsAskedFor(t *testing.T) {
 		t.Fatal(set.Words())
 	}
 	set.Type("t1")
-	if !set.Shows("Show where this leads") || set.Shows("At best") {
+	if !set.Shows("Show where this leads") || set.Shows("the call comes to") {
 		t.Errorf("what is tried tells the better replies: %s", set.Words())
 	}
 	set.Press(fyne.KeyEscape)
