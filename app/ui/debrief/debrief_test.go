@@ -287,3 +287,21 @@ func TestEveryBehaviourHasAName(t *testing.T) {
 		}
 	}
 }
+
+// TestOlderRulesSpeakTheWindowsLanguage: what decided then is told in today's
+// words, unless there are none for it.
+func TestOlderRulesSpeakTheWindowsLanguage(t *testing.T) {
+	s := open(t)
+	who := s.Trainee("Ada")
+	sc := New(s, keepOlder(s, who), who)
+	s.Show(sc)
+	sc.r.Summary.Rule = "Written then."
+	if got := sc.rule(); got != ruleWords(sc.r.Card.Rule) {
+		t.Errorf("told is %q", got)
+	}
+	for _, r := range []score.Rule{{Code: "too-few-smiles"}, {Code: score.RuleCritical, Fault: "frown"}} {
+		if sc.r.Card.Rule = r; sc.rule() != "Written then." {
+			t.Errorf("of %+v is told %q", r, sc.rule())
+		}
+	}
+}

@@ -53,16 +53,25 @@ func (s *Screen) verdictLine() fyne.CanvasObject {
 	return widget.HStack(theme.GapM, widget.NewIcon(icon, theme.CalmText, theme.TextTitle), widget.Grow(words.Tint(theme.CalmText)))
 }
 
-// rule is the rule that decided. Of an attempt of older rules it stands as it
-// was written then.
+// rule is the rule that decided. One of older rules that has no words any more
+// stands as it was written then.
 func (s *Screen) rule() string {
+	rule := s.r.Card.Rule
 	switch {
-	case s.r.Case == nil:
-		return s.r.Summary.Rule
 	case !s.r.Summary.Scored:
 		return ""
+	case s.r.Case == nil && !hasWords(rule):
+		return s.r.Summary.Rule
 	}
-	return ruleWords(s.r.Card.Rule)
+	return ruleWords(rule)
+}
+
+// hasWords reports whether a rule can be told in the language of the window.
+func hasWords(r score.Rule) bool {
+	if r.Code == score.RuleCritical {
+		return locale.Has(locale.Key("behaviour.", r.Fault))
+	}
+	return locale.Has(locale.Key("debrief.rule.", string(r.Code)))
 }
 
 // tags say how the call was played.
