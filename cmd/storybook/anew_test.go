@@ -42,6 +42,9 @@ func drawn(objects []fyne.CanvasObject) (lines []string) {
 		at, size := o.Position(), o.Size()
 		line := fmt.Sprintf("%T %.1f %.1f, %.1f %.1f", o, at.X, at.Y, size.Width, size.Height)
 		if text, ok := o.(*canvas.Text); ok {
+			if text.Text == "" {
+				continue
+			}
 			line += " " + text.Text
 		}
 		lines = append(lines, line)

@@ -81,6 +81,7 @@ func (b *Bars) CreateRenderer() fyne.WidgetRenderer {
 		r.rows = append(r.rows, row)
 	}
 	r.apply()
+	r.Layout(b.Size())
 	return r
 }
 

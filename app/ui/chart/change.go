@@ -83,6 +83,7 @@ func (c *chip) place(at fyne.Position) {
 func (c *Change) CreateRenderer() fyne.WidgetRenderer {
 	r := &changeRenderer{change: c, chip: newChip()}
 	r.apply(c.by)
+	r.Layout(c.Size())
 	return r
 }
 

@@ -101,6 +101,7 @@ func (c *Curves) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.all = append(r.all, r.names[0], r.names[1])
 	r.apply()
+	r.Layout(c.Size())
 	return r
 }
 

@@ -93,6 +93,7 @@ func (k *FourKeys) CreateRenderer() fyne.WidgetRenderer {
 		r.all = append(r.all, c.track, c.fill, c.number, c.name)
 	}
 	r.apply()
+	r.Layout(k.Size())
 	return r
 }
 

@@ -35,6 +35,7 @@ func (m *HeatMap) CreateRenderer() fyne.WidgetRenderer {
 	r.all = append(r.all, r.bar, r.ring)
 	m.draw = r
 	r.apply()
+	r.Layout(m.Size())
 	return r
 }
 

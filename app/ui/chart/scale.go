@@ -68,6 +68,7 @@ func (s *Scale) CreateRenderer() fyne.WidgetRenderer {
 		r.all = append(r.all, r.dot, r.mine)
 	}
 	r.apply()
+	r.Layout(s.Size())
 	return r
 }
 

@@ -114,5 +114,7 @@ func (p *spot) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // CreateRenderer implements fyne.Widget.
 func (p *spot) CreateRenderer() fyne.WidgetRenderer {
-	return fynewidget.NewSimpleRenderer(container.NewStack(widget.Inset(theme.GapXS, p.icon)))
+	r := fynewidget.NewSimpleRenderer(container.NewStack(widget.Inset(theme.GapXS, p.icon)))
+	r.Layout(p.Size())
+	return r
 }
