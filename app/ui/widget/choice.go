@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	fynewidget "fyne.io/fyne/v2/widget"
@@ -70,9 +72,11 @@ func (c *Choice) FocusGained() { c.focused = true; c.Refresh(); Reveal(c) }
 // FocusLost implements fyne.Focusable.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
 
-// TypedRune hands the character on.
+// TypedRune chooses the option that the character names, as a number does, and hands others on.
 func (c *Choice) TypedRune(r rune) {
-	if r != ' ' {
+	if i := slices.Index(c.options, string(r)); i >= 0 {
+		c.choose(i)
+	} else if r != ' ' {
 		BubbleRune(c, r)
 	}
 }

@@ -35,6 +35,18 @@ func TestAChoiceIsMadeByArrowsAndMouse(t *testing.T) {
 	}
 }
 
+func TestANumberChoosesTheOptionItNames(t *testing.T) {
+	c := NewChoice([]string{"1", "2", "3"}, -1, nil)
+	w := window(t, c, fyne.NewSize(400, 60))
+	var others []rune
+	w.Canvas().SetOnTypedRune(func(r rune) { others = append(others, r) })
+	w.Canvas().Focus(c)
+	char(w, "3x4")
+	if c.Selected() != 2 || string(others) != "x4" {
+		t.Errorf("option %d is chosen, and the window got %q", c.Selected(), string(others))
+	}
+}
+
 func TestSegmentsFoldWhereTheyDoNotFit(t *testing.T) {
 	c := NewChoice([]string{"As the system has it", "Always light", "Always dark"}, 0, nil)
 	w := window(t, c, fyne.NewSize(600, 200))
