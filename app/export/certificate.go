@@ -139,7 +139,7 @@ func (s sheet) head(c Certificate, words CertificateWords) {
 }
 
 func (s sheet) table(c Certificate, words CertificateWords) {
-	wide := []float64{83, 58, 22, 42, 20, 24}
+	wide := []float64{77, 56, 24, 42, 26, 24}
 	align := []string{"L", "L", "C", "L", "R", "R"}
 	row := func(style string, colour [3]int, cells ...string) {
 		s.SetFont("text", style, 10.5)
