@@ -15,12 +15,30 @@ import (
 // offeredDays is how many working days a promise can choose from.
 const offeredDays = 6
 
+// firstHour is the hour that is offered first: the next full one within the
+// working hours of the days there are.
+func firstHour(w trainer.Week, days []time.Time, now time.Time) time.Time {
+	next := time.Date(now.Year(), now.Month(), now.Day(), now.Hour()+1, 0, 0, 0, now.Location())
+	for _, day := range days {
+		at := func(minutes int) time.Time {
+			return time.Date(day.Year(), day.Month(), day.Day(), 0, minutes, 0, 0, now.Location())
+		}
+		if next.Before(at(w.From)) {
+			return at(w.From)
+		}
+		if !next.After(at(w.To)) {
+			return next
+		}
+	}
+	return next
+}
+
 // askHour asks for the hour of a promise. It says nothing of what would be
 // right: that is the trainee's to judge.
 func (r *Room) askHour(c trainer.Choice, then func(time.Time)) {
 	now := r.host.Now()
 	days := workingDays(r.host.Who().Week, now)
-	picker := widget.NewTimePicker(widget.PickerSpec{Now: now, Days: days}, nil)
+	picker := widget.NewTimePicker(widget.PickerSpec{Now: now, Days: days, At: firstHour(r.host.Who().Week, days, now)}, nil)
 	var sheet *widget.Sheet
 	none := widget.NewQuiet(locale.Text("callroom.promise.none"), func() {
 		sheet.Close()
