@@ -45,6 +45,10 @@ func (s *Screen) Now(m callroom.Moment) callroom.Lesson {
 	case m.Beat == "permission":
 		return spoken(m, permission, lesson(permission, read|talk, talk, locale.Text("firstcall.line.permission")))
 	}
+	if m.Speaking && s.promising { // the last words
+		return lesson(promise, read|talk, 0, "")
+	}
+	s.promising = !m.Speaking
 	l := spoken(m, promise, lesson(promise, read|talk, talk, locale.Text("firstcall.line.promise")))
 	l.Sheet = locale.Text("firstcall.line.hour")
 	return l

@@ -46,6 +46,8 @@ type Screen struct {
 	busy bool           // something is being written down
 	over bool
 
+	promising bool // the hour of a promise was asked for
+
 	root    *fyne.Container
 	page    *widget.Scroller
 	primary *widget.Button

@@ -129,6 +129,7 @@ func TestEachControlComesInItsTurn(t *testing.T) {
 		t.Fatalf("no hour is asked for: %q", s.Words())
 	}
 	s.Press(fyne.KeyReturn)
+	at(t, s, "7 of 8", "is speaking", false, append([]string{"Read back"}, labels...)...)
 	hear(s)
 	at(t, s, "8 of 8", "Press X to hang up", false, append([]string{"Hang up"}, labels...)...)
 	if !s.Shows("so will he") {
