@@ -100,6 +100,7 @@ func newTestPicker(changed func(time.Time, error)) *TimePicker {
 	return NewTimePicker(PickerSpec{
 		Now:   pickerNow,
 		Days:  []time.Time{pickerNow, pickerNow.AddDate(0, 0, 1), pickerNow.AddDate(0, 0, 2)},
+		At:    pickerNow.Add(40 * time.Minute),
 		Quick: []Quick{{"Tuesday at ten", time.Date(2026, 11, 24, 10, 0, 0, 0, time.UTC)}},
 	}, changed)
 }
@@ -148,16 +149,16 @@ func TestAWrongTimeIsToldPlainly(t *testing.T) {
 	p := newTestPicker(nil)
 	window(t, p, fyne.NewSize(500, 300))
 	p.time.SetText("25:99")
-	if _, err := p.Value(); !errors.Is(err, errClockFormat) || !strings.Contains(p.time.Error(), "14:30") {
-		t.Errorf("got %v and %q", err, p.time.Error())
+	if _, err := p.Value(); !errors.Is(err, errClockFormat) || !strings.Contains(p.wrong.Text(), "14:30") {
+		t.Errorf("got %v and %q", err, p.wrong.Text())
 	}
 	p.time.SetText("14:00")
-	if _, err := p.Value(); !errors.Is(err, errPast) || p.time.Error() == "" {
-		t.Errorf("got %v and %q", err, p.time.Error())
+	if _, err := p.Value(); !errors.Is(err, errPast) || p.wrong.Text() == "" {
+		t.Errorf("got %v and %q", err, p.wrong.Text())
 	}
 	p.time.SetText("14:30")
-	if _, err := p.Value(); err != nil || p.time.Error() != "" {
-		t.Errorf("got %v and %q", err, p.time.Error())
+	if _, err := p.Value(); err != nil || p.wrong.Text() != "" {
+		t.Errorf("got %v and %q", err, p.wrong.Text())
 	}
 }
 

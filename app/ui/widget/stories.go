@@ -134,7 +134,7 @@ func storyInputs() fyne.CanvasObject {
 	now := time.Date(2026, 11, 22, 14, 20, 0, 0, time.UTC)
 	day := func(n int) time.Time { return now.AddDate(0, 0, n) }
 	picker := NewTimePicker(PickerSpec{
-		Now: now, Days: []time.Time{now, day(1), day(2), day(3), day(4)},
+		Now: now, Days: []time.Time{now, day(1), day(2), day(3), day(4)}, At: now.Add(40 * time.Minute),
 		Quick: []Quick{{"Today 16:00", now.Add(100 * time.Minute)}, {"Tomorrow 10:00", day(1)}},
 	}, nil)
 	name := NewField("Your name", "As your colleagues call you")

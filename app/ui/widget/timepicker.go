@@ -17,7 +17,7 @@ import (
 type PickerSpec struct {
 	Now  time.Time   // times before it are refused
 	Days []time.Time // the days offered, in order; only their date counts
-	At   time.Time   // the time chosen at first; zero takes the first day and the next full hour
+	At   time.Time   // the time chosen at first
 	// Quick are times chosen with one press.
 	Quick []Quick
 }
@@ -38,9 +38,11 @@ type TimePicker struct {
 	clock   time.Duration // since midnight
 	bad     error         // what is written is no time
 
-	days *Choice
-	time *Field
-	root fyne.CanvasObject
+	days    *Choice
+	time    *Field
+	wrong   *Text
+	mistake *fyne.Container // what is wrong, below all that is chosen from
+	root    fyne.CanvasObject
 }
 
 // The two things that can be wrong with what was chosen.
@@ -59,12 +61,14 @@ func NewTimePicker(spec PickerSpec, changed func(time.Time, error)) *TimePicker 
 	p.days = NewChoice(names, 0, func(i int) { p.day = i; p.tell() }).Chips()
 	p.time = NewField("", locale.Text("picker.placeholder")).Limit(8)
 	p.time.OnChanged = p.typed
+	p.wrong = Caption("").Tint(theme.BadText)
+	p.mistake = HStack(theme.GapXS, NewIcon(IconWarning, theme.BadText, theme.TextCaption), Grow(p.wrong))
 	hour := newStepper(locale.Text("picker.hour"), func(step int) { p.step(time.Duration(step) * time.Hour) })
 	minute := newStepper(locale.Text("picker.minute"), func(step int) { p.step(time.Duration(step) * minuteStep) })
 	rows := VStack(theme.GapM,
 		VStack(theme.GapXS, Strong(locale.Text("picker.day")), p.days),
 		VStack(theme.GapXS, Strong(locale.Text("picker.time")),
-			Flow(theme.GapM, Width(110, p.time), hour, minute)),
+			Flow(theme.GapM, Width(110, p.time), hour, minute), p.mistake),
 	)
 	if len(spec.Quick) > 0 {
 		quick := Flow(theme.GapS)
@@ -74,27 +78,12 @@ func NewTimePicker(spec PickerSpec, changed func(time.Time, error)) *TimePicker 
 		rows.Objects = append([]fyne.CanvasObject{quick}, rows.Objects...)
 	}
 	p.root = rows
-	p.Set(p.start())
+	p.Set(spec.At)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 const minuteStep = 5 * time.Minute
-
-func (p *TimePicker) start() time.Time {
-	if !p.spec.At.IsZero() {
-		return p.spec.At
-	}
-	if len(p.spec.Days) == 0 {
-		return p.spec.Now.Truncate(time.Hour).Add(time.Hour)
-	}
-	first := p.spec.Days[0]
-	next := p.spec.Now.Hour() + 1
-	if !sameDay(first, p.spec.Now) || next > 23 {
-		next = 10
-	}
-	return time.Date(first.Year(), first.Month(), first.Day(), next, 0, 0, 0, p.spec.Now.Location())
-}
 
 // Set chooses a time without telling anybody. A day that is not offered leaves the day as it is.
 func (p *TimePicker) Set(t time.Time) {
@@ -155,17 +144,19 @@ func (p *TimePicker) step(by time.Duration) {
 	p.tell()
 }
 
-// show says what is wrong below the field.
+// show says what is wrong.
 func (p *TimePicker) show() {
 	_, err := p.Value()
+	words := ""
 	switch {
 	case errors.Is(err, errClockFormat):
-		p.time.SetError(locale.Text("picker.format"))
+		words = locale.Text("picker.format")
 	case errors.Is(err, errPast):
-		p.time.SetError(locale.Text("picker.past"))
-	default:
-		p.time.SetError("")
+		words = locale.Text("picker.past")
 	}
+	p.wrong.SetText(words)
+	p.mistake.Hidden = words == ""
+	p.root.Refresh()
 }
 
 func (p *TimePicker) tell() {
