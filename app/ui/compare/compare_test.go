@@ -86,7 +86,7 @@ func TestWhatCannotStandBesideOneAnother(t *testing.T) {
 		trainer.ApartOlder: func(s *stage.Stage) (int64, int64) {
 			p := begin(s, nil, call.Normal)
 			playFrom(s, p, 2)
-			return keepOlder(s, s.Who()), p.Attempt().ID
+			return s.KeepOlder(), p.Attempt().ID
 		},
 		trainer.ApartRescue: func(s *stage.Stage) (int64, int64) {
 			p := s.Rescue("cold-rooms", call.Normal)

@@ -1,14 +1,11 @@
 package compare
 
 import (
-	"encoding/json"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"keepcool/app/call"
-	"keepcool/app/rubric"
-	"keepcool/app/score"
 	"keepcool/app/solve"
 	"keepcool/app/trainer"
 	"keepcool/app/ui/screen"
@@ -50,7 +47,7 @@ func Stories(open func() *stage.Stage) []story.Story {
 		two("older", func(s *stage.Stage) (int64, int64) {
 			p := begin(s, nil, call.Normal)
 			playFrom(s, p, 2)
-			return keepOlder(s, s.Who()), p.Attempt().ID
+			return s.KeepOlder(), p.Attempt().ID
 		}),
 		two("same", func(s *stage.Stage) (int64, int64) { return pair(s, endless, endless) }, down),
 		two("long", twoLong, func(s *stage.Stage) { s.Press(fyne.KeyEnd) }),
@@ -234,29 +231,4 @@ func must(err error) {
 	if err != nil {
 		panic(err)
 	}
-}
-
-// keepOlder puts an attempt of older rules into the store.
-func keepOlder(s *stage.Stage, who trainer.Profile) int64 {
-	card := score.Card{Overall: 51.4, Verdict: score.Failed, Rule: score.Rule{Code: score.RuleOverall, Value: 51.4, Need: 80}, Stage: call.Done}
-	for k, points := range [4]int{34, 28, 20, 20} {
-		card.Keys[k] = score.KeyScore{Points: points, Best: 52, Score: float64(points) * 100 / 52, Final: true}
-	}
-	body, err := json.Marshal(card)
-	must(err)
-	a, err := s.Desk().Store.Begin(trainer.Attempt{
-		Profile: who.ID, Scenario: "lost-parcel", Title: "The parcel that went twice round", Rules: call.Rules - 1,
-		ScenarioHash: "s", RubricHash: "r", WeightsHash: "w",
-		Setting: "normal", Mode: trainer.Practice, Started: s.Now().AddDate(-1, -2, 0), Zone: "UTC",
-	}, trainer.Text{Hash: "s", Kind: "scenario", Body: []byte("s")}, trainer.Text{Hash: "r", Kind: "rubric", Body: []byte("r")}, trainer.Text{Hash: "w", Kind: "weights", Body: []byte("w")})
-	must(err)
-	sum := trainer.Summary{
-		Attempt: a, Stage: trainer.StageFinal, Changed: a.Started, Scored: true, Final: true,
-		Overall: card.Overall, Rule: card.Rule.String(), Card: body,
-	}
-	for k := range rubric.Keys {
-		sum.Keys[k] = card.Keys[k].Score
-	}
-	must(s.Desk().Store.Append(a.ID, []trainer.Record{{Seq: 1, Kind: trainer.RecordAnswer, At: a.Started}}, sum))
-	return a.ID
 }

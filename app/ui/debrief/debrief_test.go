@@ -293,7 +293,7 @@ func TestEveryBehaviourHasAName(t *testing.T) {
 func TestOlderRulesSpeakTheWindowsLanguage(t *testing.T) {
 	s := open(t)
 	who := s.Trainee("Ada")
-	sc := New(s, keepOlder(s, who), who)
+	sc := New(s, s.KeepOlder(), who)
 	s.Show(sc)
 	sc.r.Summary.Rule = "Written then."
 	if got := sc.rule(); got != ruleWords(sc.r.Card.Rule) {

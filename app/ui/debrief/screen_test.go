@@ -147,7 +147,7 @@ func TestManagerReadsAnothersCall(t *testing.T) {
 func TestOlderRules(t *testing.T) {
 	s := open(t)
 	who := s.Trainee("Ada Okafor")
-	s.Show(New(s, keepOlder(s, who), who))
+	s.Show(New(s, s.KeepOlder(), who))
 	for _, want := range []string{"Older rules, read-only", "71 Overall", "Keep cool 84", "The overall is 71; a pass needs 80.", "Not there yet"} {
 		if !s.Shows(want) {
 			t.Errorf("%q is not shown: %s", want, s.Words())
