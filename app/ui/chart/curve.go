@@ -73,16 +73,6 @@ func (c *Curve) Flat() *Curve { c.flat = true; return c }
 // point.
 func (c *Curve) Under(above *Curve) *Curve { c.other, above.other = above, c; return c }
 
-// SetPoints draws other values.
-func (c *Curve) SetPoints(points []Point) {
-	c.points = points
-	c.mark, c.at = min(c.mark, len(points)-1), -1
-	if c.drawn != nil {
-		c.drawn.build()
-	}
-	c.Refresh()
-}
-
 // SetMark marks a point; one that is not on the curve takes the mark away.
 func (c *Curve) SetMark(i int) {
 	if i < 0 || i >= len(c.points) {
