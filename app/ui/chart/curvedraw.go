@@ -199,9 +199,7 @@ func (r *curveRenderer) follow() {
 		r.spot.Move(r.place(at).SubtractXY(edge/2, edge/2))
 	}
 	r.tip.show(r, c.at)
-	for _, o := range append([]fyne.CanvasObject{r.ring, r.mark, r.spot}, r.tip.objects()...) {
-		o.Refresh()
-	}
+	canvas.Refresh(c) // what was hidden until now is on no window that it could ask
 }
 
 func (r *curveRenderer) Refresh() {

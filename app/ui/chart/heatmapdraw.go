@@ -133,7 +133,6 @@ func (r *heatMapRenderer) mark() {
 		if bold := i == r.m.chosen; row.name.TextStyle.Bold != bold {
 			row.name.TextStyle.Bold = bold
 			r.nameRow(i)
-			row.name.Refresh()
 		}
 	}
 	if !r.bar.Hidden {
@@ -141,8 +140,7 @@ func (r *heatMapRenderer) mark() {
 		r.bar.Move(fyne.NewPos(0, b.pos.Y+3))
 		r.bar.Resize(fyne.NewSize(3, max(b.size.Height-6, 0)))
 	}
-	r.ring.Refresh()
-	r.bar.Refresh()
+	canvas.Refresh(r.m) // what was hidden until now is on no window that it could ask
 }
 
 // cellGap is the air around a cell, in which the ring is seen.
